@@ -1,0 +1,119 @@
+import js from '@eslint/js';
+import importX from 'eslint-plugin-import-x';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+// Only these may import electron: everything else runs under plain Node.
+const electronSide = ['main/index.ts', 'main/app.ts', 'main/ipc.ts', 'main/desktop/**', 'preload/bridge.ts'];
+
+/** The doors between the rooms: `target` may not import from `from`. */
+const zones = [
+  {
+    target: './renderer',
+    from: './main',
+    message: 'The renderer knows only preload/contract and preload/words.',
+  },
+  {
+    target: './renderer',
+    from: './preload/bridge.ts',
+    message: 'The renderer meets the bridge at window.rollcall.',
+  },
+  {
+    target: './main/pws',
+    from: './main',
+    except: ['./pws'],
+    message: 'The PWS client knows the wire and nothing else.',
+  },
+  {
+    target: './main/endpoint',
+    from: './main',
+    except: ['./endpoint', './pws/limits.ts'],
+    message: 'The endpoint hands on an id and knows nothing else.',
+  },
+  {
+    target: './main/presence',
+    from: './main',
+    except: ['./presence', './pws/service.ts', './pws/status.ts', './pws/limits.ts', './pws/pws-error.ts'],
+    message: 'Presence knows PresenceService, not its transport and not its XML.',
+  },
+  {
+    target: './main/simulator',
+    from: './main',
+    except: ['./simulator', './pws/xml.ts', './pws/limits.ts', './pws/error-table.ts', './pws/status.ts'],
+    message: 'The simulator shares the wire facts with the client and nothing else.',
+  },
+  {
+    target: './main/settings',
+    from: './main',
+    except: ['./settings', './pws/status.ts', './pws/limits.ts'],
+    message: 'Settings are data; they know no machinery.',
+  },
+  { target: './preload', from: './renderer' },
+  { target: './main', from: './renderer' },
+];
+
+export default tseslint.config(
+  { ignores: ['out/**', 'node_modules/**', 'test/output/**'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strictTypeChecked, importX.flatConfigs.typescript],
+    plugins: { 'import-x': importX },
+    languageOptions: {
+      parserOptions: {
+        project: ['./tsconfig.json', './renderer/tsconfig.json', './test/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    settings: {
+      'import-x/resolver-next': [
+        createTypeScriptImportResolver({
+          project: ['tsconfig.json', 'renderer/tsconfig.json', 'test/tsconfig.json'],
+          noWarnOnMultipleProjects: true,
+        }),
+      ],
+    },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones }],
+      'import-x/no-cycle': 'error',
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: 'electron', message: 'Only main/desktop, index, app and ipc know Electron.' }] },
+      ],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unnecessary-condition': [
+        'error',
+        { allowConstantLoopConditions: 'only-allowed-literals' },
+      ],
+    },
+  },
+  { files: electronSide, rules: { 'no-restricted-imports': 'off' } },
+  {
+    files: ['renderer/**/*.tsx'],
+    ...jsxA11y.flatConfigs.strict,
+    languageOptions: { ...jsxA11y.flatConfigs.strict.languageOptions, globals: globals.browser },
+  },
+  {
+    files: ['renderer/**'],
+    rules: { 'no-restricted-imports': ['error', { patterns: ['node:*', 'electron'] }] },
+  },
+  {
+    files: ['main/presence/**', 'main/settings/**'],
+    rules: {
+      'no-restricted-imports': ['error', { paths: ['electron', 'axios', 'saxes', 'koa', '@koa/router'] }],
+    },
+  },
+  {
+    files: ['test/**'],
+    rules: {
+      'no-restricted-imports': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  { files: ['**/*.mjs'], languageOptions: { globals: globals.node } },
+);
