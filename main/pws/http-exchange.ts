@@ -1,0 +1,111 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import axios, { type AxiosInstance } from 'axios';
+import { PwsError } from './pws-error.js';
+import { unreached } from './unreached.js';
+
+/** Responses above this are refused, in bytes: 5,000 rich contacts take about half of it. */
+export const RESPONSE_MAX_BYTES = 8 * 1024 * 1024;
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** From the origin on, as in `/presence-service/endpoints`. */
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** XML; its length is sent, for the server takes no chunks (wire format 1). */
+  readonly body?: string;
+  readonly signal?: AbortSignal;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  /** The answer's Location, where it has one. */
+  readonly location?: string;
+  readonly body: string;
+}
+
+export interface HttpExchangeOptions {
+  /** Scheme, host and port of the server. */
+  readonly origin: string;
+  /** PEM of a certificate or authority to trust besides the system's. */
+  readonly certificate?: string;
+  /** How long an answer may take, in milliseconds. */
+  readonly timeoutMs?: number;
+}
+
+/** Requests to one server over kept-alive connections. Certificates are always verified; redirects are never followed. */
+export interface HttpExchange {
+  /** @throws PwsError when no whole answer came; any answer, of whatever status, is returned. */
+  send(request: HttpRequest): Promise<HttpAnswer>;
+  /** Closes the idle connections. */
+  close(): void;
+}
+
+export function createHttpExchange(options: HttpExchangeOptions): HttpExchange {
+  const httpAgent = new HttpAgent({ keepAlive: true });
+  const httpsAgent = new HttpsAgent({
+    keepAlive: true,
+    ...(options.certificate === undefined ? {} : { ca: options.certificate }),
+  });
+  const client: AxiosInstance = axios.create({
+    baseURL: options.origin,
+    httpAgent,
+    httpsAgent,
+    timeout: options.timeoutMs ?? 20_000,
+    // A redirect names another host, and following it would hand that host our session key.
+    maxRedirects: 0,
+    maxContentLength: RESPONSE_MAX_BYTES,
+    responseType: 'arraybuffer',
+    // An IM & Presence server is a neighbour: the proxy to the internet is not the way to it.
+    proxy: false,
+    validateStatus: () => true,
+    transformRequest: [(data: unknown) => data],
+  });
+
+  return {
+    async send(request) {
+      let response;
+      try {
+        response = await client.request<Buffer>({
+          method: request.method,
+          url: request.path,
+          headers: {
+            Accept: 'application/xml, text/xml, */*',
+            ...request.headers,
+            ...contentType(request.body),
+          },
+          data: request.body === undefined ? undefined : Buffer.from(request.body, 'utf8'),
+          ...(request.signal === undefined ? {} : { signal: request.signal }),
+        });
+      } catch (error) {
+        throw unreached(error, options.origin);
+      }
+      const location: unknown = response.headers['location'];
+      return {
+        status: response.status,
+        body: decodeUtf8(response.data),
+        ...(typeof location === 'string' ? { location } : {}),
+      };
+    },
+    close() {
+      httpAgent.destroy();
+      httpsAgent.destroy();
+    },
+  };
+}
+
+function contentType(body: string | undefined): Record<string, string> {
+  return body === undefined || body === '' ? {} : { 'Content-Type': 'text/xml; charset=UTF-8' };
+}
+
+function decodeUtf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new PwsError({
+      kind: 'unreadable',
+      message: 'The server’s answer is not UTF-8 text.',
+      advice: 'Check that the address and port in the settings are those of the Presence Web Service.',
+    });
+  }
+}

@@ -1,0 +1,15 @@
+import type { Redirect } from './service.js';
+
+/**
+ * Where the node that a redirect names is reached (wire format 1.5): at the address of its Location, else by its name
+ * with the scheme and port of the server that named it. A redirect never leads from TLS to plain HTTP.
+ *
+ * @param from origin of the server that answered the redirect.
+ */
+export function nodeOrigin(redirect: Redirect, from: string): string {
+  const base = new URL(from);
+  if (redirect.origin !== undefined && new URL(redirect.origin).protocol === base.protocol)
+    return redirect.origin;
+  const [, host = '', port] = /^(\[[^\]]+\]|[^:]+)(?::(\d{1,5}))?$/u.exec(redirect.primaryServer) ?? [];
+  return `${base.protocol}//${host}:${port ?? base.port}`;
+}

@@ -1,0 +1,243 @@
+import {
+  createHttpExchange,
+  type HttpAnswer,
+  type HttpExchange,
+  type HttpExchangeOptions,
+  type HttpRequest,
+} from './http-exchange.js';
+import {
+  BASE_PATH,
+  CONTACTS_PER_MESSAGE,
+  EVENT_TYPE,
+  EXPIRY_HEADER,
+  EXPIRY_MAX_S,
+  EXPIRY_MIN_S,
+  SESSION_KEY_HEADER,
+} from './limits.js';
+import { readPresenceDocument } from './presence-document.js';
+import { PwsError } from './pws-error.js';
+import { refusal } from './refusal.js';
+import type {
+  ApplicationSession,
+  CallOptions,
+  EndUserSession,
+  PresenceReport,
+  PresenceService,
+} from './service.js';
+import { readLogin, type Login } from './session-document.js';
+import { elementsNamed, escapeXml, parseXml, XmlError } from './xml.js';
+
+/**
+ * The Presence Web Service of one server over REST (wire format 1). Reads tolerantly and writes strictly: any 2xx is
+ * a success, ids come from the last path segment of Location, names count without their namespaces (wire format 7).
+ */
+export function createRestService(options: HttpExchangeOptions): PresenceService & { close(): void } {
+  const exchange = createHttpExchange(options);
+  return { ...restService(exchange), close: () => exchange.close() };
+}
+
+function restService(exchange: HttpExchange): PresenceService {
+  async function send(request: HttpRequest): Promise<HttpAnswer> {
+    const answer = await exchange.send(request);
+    if (answer.status < 200 || answer.status > 299) throw refusal(answer.status, answer.body);
+    return answer;
+  }
+
+  /** A login, or the redirect that a server answers instead: with status 307, or in a document of its own. */
+  async function logIn(
+    user: string,
+    request: Pick<HttpRequest, 'headers' | 'body' | 'signal'>,
+    force: boolean,
+  ): Promise<Login> {
+    const path = force ? `${userPath(user)}/session` : `${userPath(user)}/sessions`;
+    const answer = await exchange.send({ ...request, method: force ? 'PUT' : 'POST', path });
+    if (answer.status !== 307 && (answer.status < 200 || answer.status > 299)) {
+      throw refusal(answer.status, answer.body);
+    }
+    return reading(() => readLogin(answer));
+  }
+
+  function presence(
+    path: string,
+    session: EndUserSession,
+    options: CallOptions = {},
+  ): Promise<PresenceReport[]> {
+    return send({ method: 'GET', path, headers: keyHeader(session), ...options }).then(({ body }) =>
+      reading(() => readPresenceDocument(body)),
+    );
+  }
+
+  return {
+    async loginApplicationUser(user, password, { force = false, ...options } = {}) {
+      const body = `<session><password>${escapeXml(password)}</password></session>`;
+      const login = await logIn(user, { body, ...options }, force);
+      if (login.kind === 'redirect') {
+        throw new PwsError({
+          kind: 'unreadable',
+          message: 'The server sent the application user to another server.',
+          advice: `Enter that server in the settings: ${login.primaryServer}.`,
+        });
+      }
+      return { ...login, kind: 'application', user };
+    },
+
+    async loginEndUser(session, user, { force = false, ...options } = {}) {
+      const login = await logIn(user, { body: '', headers: keyHeader(session), ...options }, force);
+      return login.kind === 'redirect' ? login : { ...login, kind: 'end-user', user };
+    },
+
+    async logout(session, options = {}) {
+      await send({
+        method: 'DELETE',
+        path: `${userPath(session.user)}/session`,
+        headers: keyHeader(session),
+        ...options,
+      });
+    },
+
+    async registerEndpoint(session, url, expirySeconds, options = {}) {
+      const answer = await send({
+        method: 'POST',
+        path: `${BASE_PATH}/endpoints`,
+        headers: { ...keyHeader(session), ...expiryHeader(expirySeconds) },
+        body: `<endpoint><url>${escapeXml(url)}</url></endpoint>`,
+        ...options,
+      });
+      return createdId(answer, ['endPointID', 'endpointId', 'endpointID', 'id']);
+    },
+
+    async refreshEndpoint(session, endpointId, expirySeconds, options = {}) {
+      // Without a body: a url in it would be error 123.
+      await send({
+        method: 'PUT',
+        path: `${BASE_PATH}/endpoints/${encodeURIComponent(endpointId)}`,
+        headers: { ...keyHeader(session), ...expiryHeader(expirySeconds) },
+        body: '',
+        ...options,
+      });
+    },
+
+    async unregisterEndpoint(session, endpointId, options = {}) {
+      await send({
+        method: 'DELETE',
+        path: `${BASE_PATH}/endpoints/${encodeURIComponent(endpointId)}`,
+        headers: keyHeader(session),
+        ...options,
+      });
+    },
+
+    async subscribe(session, request, options = {}) {
+      if (request.contacts.length === 0 || request.contacts.length > CONTACTS_PER_MESSAGE) {
+        throw invalid(`A subscription takes 1 to ${CONTACTS_PER_MESSAGE} contacts at once.`);
+      }
+      const contacts = request.contacts
+        .map((contact) => `<contact contactURI="${escapeXml(contact)}"/>`)
+        .join('');
+      const answer = await send({
+        method: 'POST',
+        path: `${userPath(session.user)}/subscriptions`,
+        headers: { ...keyHeader(session), ...expiryHeader(request.expirySeconds) },
+        body:
+          `<subscription><contactsList>${contacts}</contactsList>` +
+          `<subscriptionType>${EVENT_TYPE}</subscriptionType>` +
+          `<endPointID>${escapeXml(request.endpointId)}</endPointID></subscription>`,
+        ...options,
+      });
+      return createdId(answer, ['subscriptionID', 'subscriptionId', 'id']);
+    },
+
+    async unsubscribe(session, subscriptionId, options = {}) {
+      await send({
+        method: 'DELETE',
+        path: `${userPath(session.user)}/subscriptions/${encodeURIComponent(subscriptionId)}`,
+        headers: keyHeader(session),
+        ...options,
+      });
+    },
+
+    subscribedPresence(session, subscriptionId, type, options) {
+      const id = encodeURIComponent(subscriptionId);
+      return presence(`${userPath(session.user)}/presence/${type}/subscriptions/${id}`, session, options);
+    },
+
+    polledPresence(session, contact, type, options) {
+      return presence(
+        `${userPath(session.user)}/presence/${type}/contacts/${pathSegment(contact)}`,
+        session,
+        options,
+      );
+    },
+  };
+}
+
+function userPath(user: string): string {
+  return `${BASE_PATH}/users/${pathSegment(user)}`;
+}
+
+/** Escapes a path segment, leaving the `@` as the samples send it (wire format 1.14). */
+function pathSegment(text: string): string {
+  return encodeURIComponent(text).replaceAll('%40', '@');
+}
+
+function keyHeader(session: ApplicationSession | EndUserSession): Record<string, string> {
+  return { [SESSION_KEY_HEADER]: session.key };
+}
+
+function expiryHeader(seconds: number): Record<string, string> {
+  if (!Number.isInteger(seconds) || seconds < EXPIRY_MIN_S || seconds > EXPIRY_MAX_S) {
+    throw invalid(`A lifetime is ${EXPIRY_MIN_S} to ${EXPIRY_MAX_S} seconds.`);
+  }
+  return { [EXPIRY_HEADER]: String(seconds) };
+}
+
+/** The id of what was created: the last path segment of Location, else an element of the body (wire format 7). */
+function createdId(answer: HttpAnswer, names: readonly string[]): string {
+  const path = answer.location?.replace(/[?#].*$/u, '').replace(/\/+$/u, '');
+  const segment = path?.slice(path.lastIndexOf('/') + 1).trim();
+  const id = segment !== undefined && segment !== '' ? segment : idInBody(answer.body, names);
+  if (id === undefined || !/^[\w.-]{1,64}$/u.test(id)) {
+    throw unreadable('The server did not say which number it gave.');
+  }
+  return id;
+}
+
+function idInBody(body: string, names: readonly string[]): string | undefined {
+  if (body.trim() === '') return undefined;
+  return reading(() => {
+    const root = parseXml(body);
+    for (const name of names) {
+      for (const element of elementsNamed(root, name)) {
+        const id = element.text.trim();
+        if (id !== '') return id;
+      }
+    }
+    return undefined;
+  });
+}
+
+function reading<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof XmlError)
+      throw unreadable(`The server’s answer cannot be read: it ${verb(error.message)}.`);
+    throw error;
+  }
+}
+
+/** XmlError speaks of the document without a verb where the parser does. */
+function verb(message: string): string {
+  return message.startsWith('not ') ? `is ${message}` : message;
+}
+
+function unreadable(message: string): PwsError {
+  return new PwsError({
+    kind: 'unreadable',
+    message,
+    advice: 'Check that the address and port in the settings are those of the Presence Web Service.',
+  });
+}
+
+function invalid(message: string): PwsError {
+  return new PwsError({ kind: 'invalid', message, advice: 'This should not happen. Please report it.' });
+}

@@ -1,0 +1,50 @@
+import type { HttpAnswer } from './http-exchange.js';
+import type { Redirect } from './service.js';
+import { elementsNamed, parseXml, XmlError, type XmlElement } from './xml.js';
+
+export type Login =
+  { readonly kind: 'session'; readonly key: string; readonly backupServer?: string } | Redirect;
+
+/**
+ * Reads what a login answers: a session key, or a redirect to the server that has the user (wire format 1.1, 1.5).
+ * The backup server may be an attribute or a child, of the session or of an element in it.
+ *
+ * @throws XmlError when it is neither.
+ */
+export function readLogin(answer: HttpAnswer): Login {
+  const origin = originOf(answer.location);
+  const root = answer.body.trim() === '' ? undefined : parseXml(answer.body);
+  const redirect = root && first(root, 'redirect');
+  const primaryServer =
+    redirect?.attributes['primaryServer']?.trim() || (answer.status === 307 && origin?.hostname);
+  if (primaryServer) {
+    const backupServer = redirect?.attributes['backupServer']?.trim();
+    return {
+      kind: 'redirect',
+      primaryServer,
+      ...(origin?.hostname === primaryServer ? { origin: origin.origin } : {}),
+      ...(backupServer ? { backupServer } : {}),
+    };
+  }
+  const key = root && (first(root, 'sessionKey') ?? first(root, 'session-key'))?.text.trim();
+  if (!key) throw new XmlError('holds no session key');
+  // A key travels in a header: what cannot stand there is no key.
+  if (!/^[\x21-\x7e]{1,512}$/u.test(key)) throw new XmlError('holds no usable session key');
+  const backupServer = backupOf(root);
+  return { kind: 'session', key, ...(backupServer === undefined ? {} : { backupServer }) };
+}
+
+function backupOf(root: XmlElement): string | undefined {
+  const holders = [root, ...root.children];
+  const attribute = holders.map((holder) => holder.attributes['backupServer']?.trim()).find(Boolean);
+  return attribute ?? (first(root, 'backupServer')?.text.trim() || undefined);
+}
+
+function first(root: XmlElement, name: string): XmlElement | undefined {
+  for (const element of elementsNamed(root, name)) return element;
+  return undefined;
+}
+
+function originOf(location: string | undefined): URL | undefined {
+  return location !== undefined && URL.canParse(location) ? new URL(location) : undefined;
+}

@@ -1,0 +1,119 @@
+import { SaxesParser } from 'saxes';
+
+/** An element by its local name: PWS documents differ in their namespaces and prefixes (wire format 2.2). */
+export interface XmlElement {
+  readonly name: string;
+  /** Attributes by local name; namespace declarations are left out. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly XmlElement[];
+  /** The element's own character data, untrimmed, without that of its children. */
+  readonly text: string;
+}
+
+/** The document is not XML that we are willing to read. The message says why, never quoting the document. */
+export class XmlError extends Error {
+  override readonly name = 'XmlError';
+}
+
+// Deeper or wider than any PWS document by far: bounds the cost of a hostile one.
+const MAX_DEPTH = 64;
+const MAX_ATTRIBUTES = 32;
+
+interface OpenElement {
+  name: string;
+  attributes: Record<string, string>;
+  children: XmlElement[];
+  text: string;
+}
+
+/**
+ * Reads one XML document into a tree of local names. White space and a byte-order mark ahead of the document are
+ * passed over. Document types are refused, so no entity beyond the five of XML is ever expanded.
+ *
+ * @throws XmlError when the text is not well-formed, declares a document type or nests too deep.
+ */
+export function parseXml(text: string): XmlElement {
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  const open: OpenElement[] = [];
+  let root: XmlElement | undefined;
+
+  parser.on('error', (error) => {
+    throw new XmlError(`not well-formed: ${error.message}`);
+  });
+  parser.on('doctype', () => {
+    throw new XmlError('declares a document type');
+  });
+  parser.on('opentag', (tag) => {
+    if (open.length >= MAX_DEPTH) throw new XmlError('nests too deep');
+    open.push({
+      name: localName(tag.name),
+      attributes: localAttributes(tag.attributes),
+      children: [],
+      text: '',
+    });
+  });
+  const addText = (chunk: string): void => {
+    const element = open.at(-1);
+    if (element) element.text += chunk;
+  };
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.on('closetag', () => {
+    const element = open.pop();
+    if (!element) return;
+    const parent = open.at(-1);
+    if (parent) parent.children.push(element);
+    else root = element;
+  });
+
+  parser.write(text.replace(/^[\uFEFF\s]+/u, '')).close();
+  if (!root) throw new XmlError('has no root element');
+  return root;
+}
+
+/** Escapes a text for use as character data or as an attribute value in double or single quotes. */
+export function escapeXml(text: string): string {
+  return text.replace(/[&<>"'\t\n\r]/gu, (character) => ESCAPES[character] ?? character);
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+  // As references, or an attribute's value would come back with blanks in their place.
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+};
+
+/** The first child with this local name. */
+export function childNamed(element: XmlElement, name: string): XmlElement | undefined {
+  return element.children.find((child) => child.name === name);
+}
+
+/** The trimmed text of the first child with this local name; undefined when it is missing or blank. */
+export function childText(element: XmlElement, name: string): string | undefined {
+  return childNamed(element, name)?.text.trim() || undefined;
+}
+
+/** Every element with this local name, the given one included, in document order. Does not look inside a match. */
+export function* elementsNamed(element: XmlElement, name: string): Generator<XmlElement> {
+  if (element.name === name) yield element;
+  else for (const child of element.children) yield* elementsNamed(child, name);
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+function localAttributes(attributes: Readonly<Record<string, string>>): Record<string, string> {
+  const result: Record<string, string> = {};
+  let count = 0;
+  for (const name in attributes) {
+    if (++count > MAX_ATTRIBUTES) throw new XmlError('has too many attributes on one element');
+    if (name !== 'xmlns' && !name.startsWith('xmlns:')) result[localName(name)] = attributes[name] ?? '';
+  }
+  return result;
+}
