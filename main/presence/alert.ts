@@ -1,0 +1,27 @@
+import type { PresenceChange } from './contact.js';
+import type { DisplayStatus } from './display-status.js';
+
+/** Something that a person is to be told. */
+export interface Alert {
+  /** Whom it is about, `user@domain`. */
+  readonly address: string;
+  readonly title: string;
+  readonly body: string;
+}
+
+/**
+ * Puts a change into an alert: "Carlotta Tendant is now Away, was Available". Undefined where people would see no
+ * difference.
+ */
+export function alertOf(
+  { contact, from, to }: PresenceChange,
+  words: Readonly<Record<DisplayStatus, string>>,
+): Alert | undefined {
+  if (from.display === to.display) return undefined;
+  const name = contact.name || contact.address;
+  return {
+    address: contact.address,
+    title: `${name} is now ${words[to.display]}, was ${words[from.display]}`,
+    body: [contact.group, to.note].filter(Boolean).join(' · '),
+  };
+}

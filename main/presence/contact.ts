@@ -1,0 +1,39 @@
+import type { Device } from '../pws/service.js';
+import type { Status } from '../pws/status.js';
+import type { DisplayStatus } from './display-status.js';
+
+/** A person that the team lead watches, as configured. */
+export interface Contact {
+  /** `user@domain`, lower case: what the server knows the contact by. */
+  readonly address: string;
+  readonly name: string;
+  /** Empty for a contact in no group. */
+  readonly group: string;
+}
+
+/** What is known of a contact now. */
+export interface Presence {
+  readonly status: Status;
+  readonly display: DisplayStatus;
+  /** Activities beyond the display status, in words of the server. */
+  readonly activities: readonly string[];
+  readonly note?: string;
+  readonly devices: readonly Device[];
+  /** When the display status was first seen, in milliseconds since the epoch. */
+  readonly since: number;
+  /** False where the contact was already in this state at the first look, so that it may be older than `since`. */
+  readonly sinceKnown: boolean;
+}
+
+/** One line of the roster. Presence is undefined until the server has first said something about the contact. */
+export interface RosterEntry {
+  readonly contact: Contact;
+  readonly presence?: Presence;
+}
+
+/** A contact's display status changed, after the first thing that was heard of them. */
+export interface PresenceChange {
+  readonly contact: Contact;
+  readonly from: Presence;
+  readonly to: Presence;
+}

@@ -1,0 +1,277 @@
+import type { PresenceReport, PresenceService, PresenceType, Redirect } from '../pws/service.js';
+import { Backoff } from './backoff.js';
+import { pause, type Clock } from './clock.js';
+import type { Connection, ConnectionStep } from './connection.js';
+import { problemOf } from './problem.js';
+import { remedyFor } from './remedy.js';
+import { logIn, type Credentials, type Session } from './session.js';
+import { Subscriptions } from './subscriptions.js';
+import { Trouble } from './trouble.js';
+
+/** Where the server's notifications arrive. */
+export interface Callback {
+  /**
+   * Listens, or goes on listening, and answers the url to register. `onNotification` answers whether the id is one
+   * of ours. Rejects with an error that has `advice` when it cannot listen.
+   */
+  open(onNotification: (subscriptionId: string) => boolean): Promise<string>;
+  close(): Promise<void>;
+}
+
+export interface MonitorOptions {
+  readonly service: PresenceService;
+  /** The service of the node that a redirect names. */
+  readonly serviceOf: (redirect: Redirect) => PresenceService;
+  readonly callback: Callback;
+  readonly credentials: Credentials;
+  /** `user@domain` each. */
+  readonly contacts: readonly string[];
+  readonly type: PresenceType;
+  /** Milliseconds between two fail-safe fetches. */
+  readonly failSafeMs: number;
+  readonly clock: Clock;
+  /** Answers a number from 0 up to 1. */
+  readonly random: () => number;
+  readonly onReports: (reports: readonly PresenceReport[]) => void;
+  readonly onConnection: (connection: Connection) => void;
+}
+
+// The shortest life that PWS takes: what a crash leaves behind is gone the soonest.
+const EXPIRY_S = 3600;
+const RENEW_AFTER = 0.8;
+/** How long quitting may wait for the server. */
+const FAREWELL_MS = 3_000;
+/** A connection that broke again within this time is not rebuilt without a pause. */
+const STEADY_MS = 30_000;
+/** The longest that a timer can wait. */
+const NEVER_MS = 2 ** 31 - 1;
+
+/** What exists on the server because of us. */
+interface Footing {
+  readonly session: Session;
+  readonly endpointId: string;
+  readonly subscriptions: Subscriptions;
+}
+
+/**
+ * The connection's life: logs in, registers the endpoint, subscribes, fetches whenever the server calls and now and
+ * then without, renews, and starts over when something breaks. Tells what each fetch brought and how the connection
+ * stands; knows nothing of what is shown.
+ */
+export class Monitor {
+  readonly #stopping = new AbortController();
+  readonly #trouble = new Trouble();
+  readonly #backoff: Backoff;
+  #running: Promise<void> | undefined;
+  #footing: Footing | undefined;
+  /** Moments, in milliseconds since the epoch. */
+  #endpointRenewAt = 0;
+  #resyncedAt = 0;
+  #rebuiltAt = -Infinity;
+  #liveSince: number | undefined;
+  #checkedAt: number | undefined;
+  #wake: () => void = () => undefined;
+
+  constructor(private readonly options: MonitorOptions) {
+    this.#backoff = new Backoff(options.random);
+  }
+
+  /** Begins; goes on by itself until `stop`. */
+  start(): void {
+    this.#running ??= this.#run(this.#stopping.signal);
+  }
+
+  /** Tries again at once instead of at the end of the pause. */
+  retry(): void {
+    this.#wake();
+  }
+
+  /** Ends: removes our subscriptions and our endpoint from the server and logs nobody out (wire format 3). */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#running;
+    await this.#leave();
+    await this.options.callback.close();
+    this.options.onConnection({ kind: 'stopped' });
+  }
+
+  async #run(signal: AbortSignal): Promise<void> {
+    while (!this.#isStopping()) {
+      const error = await this.#connectAndWatch(signal);
+      if (!this.#isStopping()) await this.#recover(error);
+    }
+  }
+
+  /** Answers the trouble that ended it. */
+  async #connectAndWatch(signal: AbortSignal): Promise<unknown> {
+    try {
+      this.#trouble.clear();
+      const footing = await this.#connect(signal);
+      this.#becomeLive();
+      return await this.#watch(footing, signal);
+    } catch (error) {
+      return error;
+    }
+  }
+
+  async #connect(signal: AbortSignal): Promise<Footing> {
+    const { options } = this;
+    const onStep = (step: ConnectionStep): void => options.onConnection({ kind: 'connecting', step });
+
+    const session = await logIn({ ...options, onStep, signal });
+    onStep('endpoint');
+    const url = await options.callback.open((id) => this.#onNotification(id));
+    const endpointId = await session.service.registerEndpoint(session.application, url, EXPIRY_S, { signal });
+    this.#endpointRenewAt = this.#nextRenewal();
+    const subscriptions = new Subscriptions({
+      ...options,
+      session,
+      endpointId,
+      signal,
+      expirySeconds: EXPIRY_S,
+      renewAfter: RENEW_AFTER,
+      onReports: (reports) => this.#onReports(reports),
+    });
+    this.#footing = { session, endpointId, subscriptions };
+    onStep('subscriptions');
+    await subscriptions.create();
+    this.#resyncedAt = options.clock.now();
+    return this.#footing;
+  }
+
+  /** Live; answers the trouble that more asking does not mend. */
+  async #watch(footing: Footing, signal: AbortSignal): Promise<unknown> {
+    const { clock, failSafeMs } = this.options;
+    while (!this.#isStopping()) {
+      const dueAt = Math.min(
+        this.#resyncedAt + failSafeMs,
+        this.#endpointRenewAt,
+        footing.subscriptions.renewAt,
+      );
+      await pause(clock, Math.max(0, dueAt - clock.now()), signal, this.#trouble.first);
+      if (this.#isStopping()) break;
+      let trouble = this.#trouble.reported ?? (await this.#resync(footing, signal));
+      while (trouble) {
+        if (remedyFor(trouble.error) !== 'ask-again') return trouble.error;
+        await this.#interrupt(trouble.error);
+        if (this.#isStopping()) break;
+        // Before asking, so that trouble of another subscription meanwhile is not taken for an echo of this one.
+        this.#trouble.clear();
+        trouble = await this.#resync(footing, signal);
+        if (!trouble) this.#becomeLive();
+      }
+    }
+    return undefined;
+  }
+
+  /** Renews what is due and fetches everything: after this the list is right. Answers what stood in the way. */
+  async #resync(footing: Footing, signal: AbortSignal): Promise<{ error: unknown } | undefined> {
+    const { session, endpointId, subscriptions } = footing;
+    try {
+      if (this.#endpointRenewAt <= this.options.clock.now()) {
+        await session.service.refreshEndpoint(session.application, endpointId, EXPIRY_S, { signal });
+        this.#endpointRenewAt = this.#nextRenewal();
+      }
+      await subscriptions.renewDue();
+      await subscriptions.fetchAll();
+      this.#resyncedAt = this.options.clock.now();
+      return undefined;
+    } catch (error) {
+      return { error };
+    }
+  }
+
+  async #recover(error: unknown): Promise<void> {
+    const { clock, onConnection } = this.options;
+    const remedy = remedyFor(error);
+    switch (remedy) {
+      case 'rebuild':
+        this.#footing = undefined;
+        if (clock.now() - this.#rebuiltAt < STEADY_MS) return this.#interrupt(error);
+        this.#rebuiltAt = clock.now();
+        this.#liveSince = undefined;
+        return;
+      case 'ask-again':
+      case 'start-over':
+        await Promise.all([this.#interrupt(error), this.#leave()]);
+        return;
+      case 'wait-for-person':
+        this.#liveSince = undefined;
+        onConnection({ kind: 'failed', problem: problemOf(error), ...this.#dated() });
+        await Promise.all([pause(clock, NEVER_MS, this.#stopping.signal, this.#woken()), this.#leave()]);
+        return;
+    }
+  }
+
+  /** Not live for a while: says so, and waits for the pause to end or for `retry`. */
+  async #interrupt(error: unknown): Promise<void> {
+    const { clock, onConnection } = this.options;
+    if (this.#liveSince !== undefined && clock.now() - this.#liveSince >= STEADY_MS) this.#backoff.reset();
+    this.#liveSince = undefined;
+    const wait = this.#backoff.next();
+    onConnection({
+      kind: 'interrupted',
+      problem: problemOf(error),
+      retryAt: clock.now() + wait,
+      ...this.#dated(),
+    });
+    await pause(clock, wait, this.#stopping.signal, this.#woken());
+  }
+
+  /** Takes what is ours off the server, within a few seconds or not at all. Never throws. */
+  async #leave(): Promise<void> {
+    const footing = this.#footing;
+    this.#footing = undefined;
+    if (!footing) return;
+    const { session, endpointId, subscriptions } = footing;
+    const tooLate = new AbortController();
+    const { signal } = tooLate;
+    const callOff = this.options.clock.after(FAREWELL_MS, () => tooLate.abort());
+    await subscriptions.remove(signal);
+    await Promise.allSettled([
+      session.service.unregisterEndpoint(session.application, endpointId, { signal }),
+    ]);
+    callOff();
+  }
+
+  #onNotification(id: string): boolean {
+    const fetched = this.#footing?.subscriptions.fetch(id);
+    fetched?.catch((error: unknown) => this.#trouble.report(error));
+    // The first notification may overtake the answer that brings the id. The fetch after that answer covers it.
+    return fetched !== undefined || this.#liveSince === undefined;
+  }
+
+  #onReports(reports: readonly PresenceReport[]): void {
+    this.#checkedAt = this.options.clock.now();
+    this.options.onReports(reports);
+    if (this.#liveSince !== undefined) this.#tellLive(this.#liveSince);
+  }
+
+  #becomeLive(): void {
+    this.#liveSince = this.options.clock.now();
+    this.#tellLive(this.#liveSince);
+  }
+
+  #tellLive(since: number): void {
+    this.options.onConnection({ kind: 'live', since, checkedAt: this.#checkedAt ?? since });
+  }
+
+  #dated(): { liveUntil?: number } {
+    return this.#checkedAt === undefined ? {} : { liveUntil: this.#checkedAt };
+  }
+
+  #isStopping(): boolean {
+    return this.#stopping.signal.aborted;
+  }
+
+  #nextRenewal(): number {
+    return this.options.clock.now() + EXPIRY_S * 1000 * RENEW_AFTER;
+  }
+
+  /** Settles when `retry` is called. */
+  #woken(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#wake = resolve;
+    });
+  }
+}
