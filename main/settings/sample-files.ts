@@ -1,0 +1,164 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { parseLenientJson } from './lenient-json.js';
+import type { ContactSetting, Settings } from './schema.js';
+import { parseServerAddress } from './server-address.js';
+
+/** What the sample scripts' files of a folder came to. */
+export interface SampleFiles {
+  /** The given settings with what was read in their place. Not necessarily valid: a file may lack something. */
+  readonly settings: Settings;
+  /** The application user's password, where there is one. */
+  readonly password?: string;
+  /** What was tolerated or left out, a sentence each, with file and line where there is one. */
+  readonly remarks: readonly string[];
+}
+
+const FILE_MAX_BYTES = 1024 * 1024;
+
+type Parameters = Readonly<Record<string, string>>;
+
+/**
+ * Reads a folder as Cisco's sample scripts use it (wire format 4.1, 4.2): `serverparams.json`, `appuser.json`,
+ * `enduser.json` and `contacts.list`. In each `params` the last entry counts, as it does for the scripts. Alters
+ * nothing. Slips are read over where the meaning is clear, and told.
+ *
+ * @param base settings to start from: what the files do not say stays as it is.
+ */
+export async function readSampleFiles(directory: string, base: Settings): Promise<SampleFiles> {
+  const remarks: string[] = [];
+  const server = await readParameters(directory, 'serverparams.json', remarks);
+  const applicationUser = await readParameters(directory, 'appuser.json', remarks);
+  const endUser = await readParameters(directory, 'enduser.json', remarks);
+  const addresses = await readContacts(directory, remarks);
+
+  const serverAddress = server?.['SERVER']?.trim() || base.server.address;
+  if (server && !server['SERVER']?.trim()) remarks.push('serverparams.json: SERVER is missing.');
+  for (const [file, params] of [
+    ['appuser.json', applicationUser],
+    ['enduser.json', endUser],
+  ] as const) {
+    if (params && !params['USERNAME']?.trim()) remarks.push(`${file}: USERNAME is missing.`);
+  }
+  const password = applicationUser?.['PASSWD'];
+  if (applicationUser && !password) remarks.push('appuser.json: PASSWD is missing.');
+
+  return {
+    settings: {
+      ...base,
+      // Another server has another certificate.
+      server:
+        serverAddress === base.server.address ? base.server : { address: serverAddress, certificate: '' },
+      applicationUser: { name: applicationUser?.['USERNAME']?.trim() || base.applicationUser.name },
+      endUser: { name: bareUser(endUser?.['USERNAME']?.trim(), remarks) || base.endUser.name },
+      callback: readCallback(server, base.callback, remarks),
+      contacts: addresses ? readTeam(addresses, serverAddress, base.contacts, remarks) : base.contacts,
+    },
+    ...(password ? { password } : {}),
+    remarks,
+  };
+}
+
+/** The last entry of a file's `params`; undefined when there is none. */
+async function readParameters(
+  directory: string,
+  file: string,
+  remarks: string[],
+): Promise<Parameters | undefined> {
+  const value = await readJson(directory, file, remarks);
+  if (value === undefined) return undefined;
+  const entry = z.record(z.string(), z.unknown());
+  const result = z
+    .object({ params: z.union([z.array(entry).min(1), entry.transform((one) => [one])]) })
+    .safeParse(value);
+  if (!result.success) {
+    remarks.push(`${file}: there is no “params” list with an entry in it. The file was left out.`);
+    return undefined;
+  }
+  const last = result.data.params.at(-1) ?? {};
+  if (result.data.params.length > 1) remarks.push(`${file}: there are several entries; the last one counts.`);
+  return Object.fromEntries(
+    Object.entries(last).flatMap(([name, text]) =>
+      typeof text === 'string' || typeof text === 'number' ? [[name.toUpperCase(), String(text)]] : [],
+    ),
+  );
+}
+
+async function readContacts(directory: string, remarks: string[]): Promise<string[] | undefined> {
+  const file = 'contacts.list';
+  const value = await readJson(directory, file, remarks);
+  if (value === undefined) return undefined;
+  if (!Array.isArray(value)) {
+    remarks.push(`${file}: this is not a list of names. The file was left out.`);
+    return undefined;
+  }
+  const names = (value as unknown[]).filter((name) => typeof name === 'string').map((name) => name.trim());
+  if (names.length < value.length) remarks.push(`${file}: what is not a name in quotes was left out.`);
+  return names.filter((name) => name !== '');
+}
+
+async function readJson(directory: string, file: string, remarks: string[]): Promise<unknown> {
+  let text: string;
+  try {
+    const path = join(directory, file);
+    if ((await stat(path)).size > FILE_MAX_BYTES) {
+      remarks.push(`${file}: the file is too large to be one of the sample scripts’. It was left out.`);
+      return undefined;
+    }
+    text = (await readFile(path, 'utf8')).replace(/^\uFEFF/u, '');
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    remarks.push(
+      missing ? `${file}: there is no such file in the folder.` : `${file}: the file cannot be read.`,
+    );
+    return undefined;
+  }
+  const { value, slips } = parseLenientJson(text);
+  remarks.push(...slips.map((slip) => `${file}, ${slip}.`));
+  if (value === undefined) remarks.push(`${file}: nothing in it could be read.`);
+  return value;
+}
+
+/** `HOST` is where the server calls back; it may carry a port. The first version of the scripts had `ENDPOINTURL`. */
+function readCallback(
+  server: Parameters | undefined,
+  base: Settings['callback'],
+  remarks: string[],
+): Settings['callback'] {
+  const text = server?.['HOST']?.trim() || server?.['ENDPOINTURL']?.trim();
+  if (!text) return base;
+  const parts = /^(?:[a-z]+:\/\/)?(\[[^\]]+\]|[^:/]+)(?::(\d{1,5}))?(?:\/.*)?$/iu.exec(text);
+  if (!parts) {
+    remarks.push('serverparams.json: HOST is neither a name nor an address. It was left out.');
+    return base;
+  }
+  const [, host = '', port] = parts;
+  return { address: host.replace(/^\[|\]$/gu, ''), port: port === undefined ? base.port : Number(port) };
+}
+
+/** People keep the name and group that they have; new ones go by their address until the server names them. */
+function readTeam(
+  addresses: readonly string[],
+  serverAddress: string,
+  base: readonly ContactSetting[],
+  remarks: string[],
+): ContactSetting[] {
+  const server = parseServerAddress(serverAddress);
+  const domain = server.kind === 'valid' ? server.host : '';
+  const known = new Map(base.map((contact) => [contact.address, contact]));
+  const team = new Map<string, ContactSetting>();
+  for (const written of addresses) {
+    const address = (written.includes('@') ? written : `${written}@${domain}`).toLowerCase();
+    if (team.has(address)) remarks.push(`contacts.list: ${written} stands there twice.`);
+    team.set(address, known.get(address) ?? { address, name: '', group: '' });
+  }
+  return [...team.values()];
+}
+
+/** The server knows end users by their bare id; the samples' guide warns of writing the domain. */
+function bareUser(name: string | undefined, remarks: string[]): string | undefined {
+  if (name === undefined || !name.includes('@')) return name;
+  remarks.push('enduser.json: USERNAME is used without its @domain.');
+  return name.slice(0, name.indexOf('@'));
+}

@@ -1,0 +1,41 @@
+import { HTTP_PORT, HTTPS_PORT } from '../pws/limits.js';
+
+export type ServerAddress =
+  | {
+      readonly kind: 'valid';
+      /** Scheme, host and port, as in `https://imp.example.com:8083`. */
+      readonly origin: string;
+      readonly host: string;
+      readonly secure: boolean;
+    }
+  | { readonly kind: 'invalid'; readonly reason: string };
+
+const invalid = (reason: string): ServerAddress => ({ kind: 'invalid', reason });
+
+/**
+ * Reads a server's address as people write it: `imp.example.com`, `imp.example.com:8443`, `https://…`, `http://…`.
+ * Without a scheme it is https; without a port it is 8083, or 8082 for http (wire format 1).
+ */
+export function parseServerAddress(address: string): ServerAddress {
+  const typed = address.trim();
+  if (typed === '') return invalid('The server is needed.');
+  const scheme = /^([a-z][a-z0-9+.-]*):\/\//iu.exec(typed)?.[1]?.toLowerCase();
+  if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') {
+    return invalid('Only https:// and http:// servers can be reached.');
+  }
+  const secure = scheme !== 'http';
+  const rest = scheme === undefined ? typed : typed.slice(scheme.length + 3);
+  const parts = /^(\[[0-9a-f:.]+\]|[\p{L}\p{N}._-]+)(?::(\d{1,5}))?\/?$/iu.exec(rest);
+  const [, name, portText] = parts ?? [];
+  if (name === undefined)
+    return invalid('Write a name or an IP address, with :port where it is not the usual one.');
+  const port = portText === undefined ? (secure ? HTTPS_PORT : HTTP_PORT) : Number(portText);
+  if (port < 1 || port > 65_535) return invalid('A port is a number from 1 to 65535.');
+  let host: string;
+  try {
+    host = new URL(`http://${name}`).hostname;
+  } catch {
+    return invalid('This is not a name that a computer can have.');
+  }
+  return { kind: 'valid', origin: `${secure ? 'https' : 'http'}://${host}:${port}`, host, secure };
+}
