@@ -1,0 +1,61 @@
+import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import { z } from 'zod';
+import {
+  COMMAND_NAMES,
+  type Answer,
+  type CommandArgument,
+  type CommandName,
+  type CommandResult,
+} from '../../preload/contract.js';
+import { APP_ORIGIN, originOf } from './app-protocol.js';
+import { problemOf } from '../presence/problem.js';
+import { draftSchema } from '../settings/draft.js';
+
+/** What each command does. `sender` is the window that asked. */
+export type CommandHandlers = {
+  readonly [C in CommandName]: (
+    argument: CommandArgument<C>,
+    sender: WebContents,
+  ) => CommandResult<C> | Promise<CommandResult<C>>;
+};
+
+const nothing = z.undefined();
+
+/** What each command takes; everything else is refused before its handler sees it. */
+const argumentSchemas: { readonly [C in CommandName]: z.ZodType<CommandArgument<C>> } = {
+  'roster.open': nothing,
+  'demo.start': nothing,
+  'connection.retry': nothing,
+  'connection.password': z.string().min(1).max(1024),
+  'settings.open': nothing,
+  'settings.read': nothing,
+  'settings.check': draftSchema,
+  'settings.save': draftSchema,
+  'settings.test': draftSchema,
+  'settings.import': nothing,
+  'settings.certificate': nothing,
+  'password.keep': z.enum(['file', 'ask']),
+};
+
+/** Opens the way from the windows to the handlers, for pages of our own and arguments that fit. */
+export function registerCommands(handlers: CommandHandlers): void {
+  for (const command of COMMAND_NAMES) register(command, handlers[command]);
+}
+
+function register<C extends CommandName>(command: C, handle: CommandHandlers[C]): void {
+  ipcMain.handle(command, async (event, argument: unknown): Promise<Answer<CommandResult<C>>> => {
+    try {
+      if (!isOwnPage(event)) throw new Error(`${command} came from a page that is not Rollcall’s.`);
+      const value = await handle(argumentSchemas[command].parse(argument), event.sender);
+      return { kind: 'ok', value };
+    } catch (error) {
+      return { kind: 'error', problem: problemOf(error) };
+    }
+  });
+}
+
+/** Only the main frame of a page that we served ourselves may ask. */
+function isOwnPage(event: IpcMainInvokeEvent): boolean {
+  const frame = event.senderFrame;
+  return frame !== null && frame === event.sender.mainFrame && originOf(frame.url) === APP_ORIGIN;
+}

@@ -1,0 +1,108 @@
+import { BrowserWindow, nativeTheme, type NativeImage } from 'electron';
+import type { EventName, EventPayload } from '../../preload/contract.js';
+import { APP_ORIGIN } from './app-protocol.js';
+
+export interface WindowsOptions {
+  /** File of the built preload script. */
+  readonly preload: string;
+  readonly icon: NativeImage;
+  /** Whether closing the list leaves Rollcall running in the tray. */
+  readonly keepsRunning: () => boolean;
+}
+
+/** The presence list and the settings window. The list is one for the life of the process; settings come and go. */
+export class Windows {
+  #list: BrowserWindow | undefined;
+  #settings: BrowserWindow | undefined;
+  #quitting = false;
+
+  constructor(private readonly options: WindowsOptions) {}
+
+  /** Shows the list, on top and with the keyboard. */
+  showList(): void {
+    if (this.#list) {
+      if (this.#list.isMinimized()) this.#list.restore();
+      this.#list.show();
+      this.#list.focus();
+      return;
+    }
+    const list = this.#open('presence', {
+      width: 360,
+      height: 640,
+      minWidth: 300,
+      minHeight: 360,
+      title: 'Rollcall',
+    });
+    list.on('close', (event) => {
+      if (this.#quitting || !this.options.keepsRunning()) return;
+      event.preventDefault();
+      list.hide();
+    });
+    list.on('show', () => this.tellList('roster.reset', undefined));
+    list.on('closed', () => {
+      this.#list = undefined;
+    });
+    this.#list = list;
+  }
+
+  showSettings(): void {
+    if (this.#settings) {
+      this.#settings.show();
+      this.#settings.focus();
+      return;
+    }
+    const settings = this.#open('settings', {
+      width: 780,
+      height: 680,
+      minWidth: 520,
+      minHeight: 420,
+      title: 'Rollcall settings',
+    });
+    settings.on('closed', () => {
+      this.#settings = undefined;
+    });
+    this.#settings = settings;
+  }
+
+  /** Tells the list something, if it can be seen: hidden it is told nothing, and asks anew when it comes back. */
+  tellList<E extends EventName>(event: E, payload: EventPayload<E>): void {
+    if (this.#list?.isVisible() === true) this.#list.webContents.send(event, payload);
+  }
+
+  /** Tells every open window. */
+  tellAll<E extends EventName>(event: E, payload: EventPayload<E>): void {
+    for (const window of [this.#list, this.#settings]) window?.webContents.send(event, payload);
+  }
+
+  /** The settings window, for dialogs that belong to it. */
+  get settings(): BrowserWindow | undefined {
+    return this.#settings;
+  }
+
+  /** From now on closing closes. */
+  letGo(): void {
+    this.#quitting = true;
+  }
+
+  #open(page: 'presence' | 'settings', size: Electron.BrowserWindowConstructorOptions): BrowserWindow {
+    const window = new BrowserWindow({
+      ...size,
+      show: false,
+      icon: this.options.icon,
+      autoHideMenuBar: true,
+      // What is seen before the first paint: the page's own ground, so that nothing flashes.
+      backgroundColor: nativeTheme.shouldUseDarkColors ? '#1c1c1e' : '#ffffff',
+      webPreferences: {
+        preload: this.options.preload,
+        contextIsolation: true,
+        sandbox: true,
+        nodeIntegration: false,
+        webSecurity: true,
+        spellcheck: false,
+      },
+    });
+    window.once('ready-to-show', () => window.show());
+    void window.loadURL(`${APP_ORIGIN}/${page}/index.html`);
+    return window;
+  }
+}

@@ -1,0 +1,21 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import { COMMAND_NAMES, EVENT_NAMES, type Answer, type RollcallBridge } from './contract.js';
+
+const bridge: RollcallBridge = {
+  async call(command, argument) {
+    if (!COMMAND_NAMES.includes(command)) throw new Error('No such command.');
+    const answer = (await ipcRenderer.invoke(command, argument)) as Answer<never>;
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- an Error would lose all but its message here
+    if (answer.kind === 'error') throw answer.problem;
+    return answer.value;
+  },
+  on(event, listener) {
+    if (!EVENT_NAMES.includes(event)) throw new Error('No such event.');
+    // The event object itself stays here: it would hand the page a way to send.
+    const forward = (_: unknown, payload: unknown): void => listener(payload as never);
+    ipcRenderer.on(event, forward);
+    return () => ipcRenderer.off(event, forward);
+  },
+};
+
+contextBridge.exposeInMainWorld('rollcall', bridge);

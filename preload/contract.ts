@@ -1,0 +1,173 @@
+/**
+ * The one list of what may cross between main and renderer. Commands go to main and are answered; events come from
+ * main. Main checks the sender and every argument (main/ipc.ts holds a schema for each command).
+ */
+import type { Connection, Problem } from '../main/presence/connection.js';
+import type { RosterEntry } from '../main/presence/contact.js';
+import type { FieldProblems, Settings } from '../main/settings/schema.js';
+
+export type { Connection, ConnectionStep, Problem } from '../main/presence/connection.js';
+export type { Contact, Presence, RosterEntry } from '../main/presence/contact.js';
+export type { DisplayStatus } from '../main/presence/display-status.js';
+export type { Device } from '../main/pws/service.js';
+export type { ContactSetting, FieldProblems, Settings } from '../main/settings/schema.js';
+
+/** Whose presence is shown: nobody's yet, the made-up team's, or that of the configured server. */
+export type Mode = 'welcome' | 'demo' | 'team';
+
+/** Everything the presence list needs at once. Deltas with higher sequence numbers follow as events. */
+export interface RosterSnapshot {
+  readonly sequence: number;
+  readonly mode: Mode;
+  readonly entries: readonly RosterEntry[];
+  readonly connection: Connection;
+}
+
+/** The entries that changed since the sequence number before. A gap in the numbers asks for a new snapshot. */
+export interface RosterDelta {
+  readonly sequence: number;
+  readonly entries: readonly RosterEntry[];
+}
+
+/** Where the application user's password is kept. */
+export type PasswordKept =
+  | 'nowhere'
+  /** In the system's keychain. */
+  | 'keychain'
+  /** In a file that only this user can read, because they chose so. */
+  | 'file'
+  /** In memory until Rollcall quits; `undecided` asks the person what to do, `ask` was their answer. */
+  | 'this-run-undecided'
+  | 'this-run-ask';
+
+export interface SettingsView {
+  readonly settings: Settings;
+  readonly passwordKept: PasswordKept;
+  /** Whether this system has a keychain that can hold the password. */
+  readonly keychain: boolean;
+  /** What was wrong with the stored settings, if they could not be read. */
+  readonly notice?: string;
+}
+
+/** What the settings window holds: not necessarily valid. `password` is undefined when it was not touched. */
+export interface SettingsDraft {
+  readonly settings: Settings;
+  readonly password?: string;
+}
+
+export interface SettingsCheck {
+  /** A sentence by field path (`server.address`, `contacts.3.address`); saving is refused while there is one. */
+  readonly problems: FieldProblems;
+  /** A sentence by field path that does not stand in the way of saving. */
+  readonly warnings: FieldProblems;
+}
+
+export type SettingsSaved =
+  | { readonly kind: 'saved'; readonly view: SettingsView }
+  | { readonly kind: 'refused'; readonly problems: FieldProblems };
+
+export const TEST_STEPS = [
+  'application-login',
+  'end-user-login',
+  'endpoint',
+  'subscription',
+  'callback',
+] as const;
+export type TestStep = (typeof TEST_STEPS)[number];
+
+export type TestOutcome =
+  | { readonly kind: 'running' }
+  | { readonly kind: 'passed'; readonly detail: string }
+  | { readonly kind: 'failed'; readonly problem: Problem }
+  /** Not tried, because a step before it failed. */
+  | { readonly kind: 'skipped' };
+
+export interface TestProgress {
+  readonly step: TestStep;
+  readonly outcome: TestOutcome;
+}
+
+export interface ImportReport {
+  /** The draft as it would be with the folder's files read in; undefined where nothing could be read. */
+  readonly draft?: SettingsDraft;
+  /** What was read, tolerated or left out, a sentence each, with file and line where there is one. */
+  readonly remarks: readonly string[];
+}
+
+interface CommandTypes {
+  /** The presence list asks for everything, and from then on gets deltas while it is shown. */
+  'roster.open': { argument: undefined; result: RosterSnapshot };
+  'demo.start': { argument: undefined; result: undefined };
+  /** Tries to connect again now. */
+  'connection.retry': { argument: undefined; result: undefined };
+  /** The application user's password, typed at start because no store holds it. */
+  'connection.password': { argument: string; result: undefined };
+  'settings.open': { argument: undefined; result: undefined };
+  'settings.read': { argument: undefined; result: SettingsView };
+  'settings.check': { argument: SettingsDraft; result: SettingsCheck };
+  'settings.save': { argument: SettingsDraft; result: SettingsSaved };
+  /** Walks the steps with the draft; progress comes as `test.progress`. Answers when the last one ended. */
+  'settings.test': { argument: SettingsDraft; result: undefined };
+  /** Asks for a folder with the sample scripts' files and reads it. Undefined when the person cancelled. */
+  'settings.import': { argument: undefined; result: ImportReport | undefined };
+  /** Asks for a PEM file. Undefined when the person cancelled. */
+  'settings.certificate': { argument: undefined; result: { pem: string; name: string } | undefined };
+  /** The answer to `this-run-undecided`. */
+  'password.keep': { argument: 'file' | 'ask'; result: SettingsView };
+}
+
+interface EventTypes {
+  'roster.delta': RosterDelta;
+  /** Somebody else now, or other contacts: ask for a new snapshot. */
+  'roster.reset': undefined;
+  'connection.changed': Connection;
+  /** Show this contact: their notification was clicked. */
+  'contact.show': string;
+  'test.progress': TestProgress;
+  'settings.changed': SettingsView;
+}
+
+export type CommandName = keyof CommandTypes;
+export type CommandArgument<C extends CommandName> = CommandTypes[C]['argument'];
+export type CommandResult<C extends CommandName> = CommandTypes[C]['result'];
+export type EventName = keyof EventTypes;
+export type EventPayload<E extends EventName> = EventTypes[E];
+
+// Records, so that a name that is missing here or added in one place only does not compile.
+const commands: Record<CommandName, true> = {
+  'roster.open': true,
+  'demo.start': true,
+  'connection.retry': true,
+  'connection.password': true,
+  'settings.open': true,
+  'settings.read': true,
+  'settings.check': true,
+  'settings.save': true,
+  'settings.test': true,
+  'settings.import': true,
+  'settings.certificate': true,
+  'password.keep': true,
+};
+const events: Record<EventName, true> = {
+  'roster.delta': true,
+  'roster.reset': true,
+  'connection.changed': true,
+  'contact.show': true,
+  'test.progress': true,
+  'settings.changed': true,
+};
+
+export const COMMAND_NAMES = Object.keys(commands) as readonly CommandName[];
+export const EVENT_NAMES = Object.keys(events) as readonly EventName[];
+
+/** How an answer crosses: an error as words, because Error objects lose theirs on the way. */
+export type Answer<T> =
+  { readonly kind: 'ok'; readonly value: T } | { readonly kind: 'error'; readonly problem: Problem };
+
+/** What a page finds at `window.rollcall`. */
+export interface RollcallBridge {
+  /** @throws Problem (as the rejection's value) when main refused or failed. */
+  call<C extends CommandName>(command: C, argument: CommandArgument<C>): Promise<CommandResult<C>>;
+  /** Listens to an event; answers the function that stops listening. */
+  on<E extends EventName>(event: E, listener: (payload: EventPayload<E>) => void): () => void;
+}
