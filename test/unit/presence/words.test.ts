@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { STATUS_WORDS } from '../../../preload/words.js';
+import { alertOf } from '../../../main/presence/alert.js';
+import type { Connection } from '../../../main/presence/connection.js';
+import type { Presence } from '../../../main/presence/contact.js';
+import { displayStatus } from '../../../main/presence/display-status.js';
+import { connectionLine, presenceLine } from '../../../main/presence/lines.js';
+import type { Status } from '../../../main/pws/status.js';
+
+const CARLOTTA = { address: 'carlotta@example.com', name: 'Carlotta Tendant', group: 'Support' };
+
+function presence(status: Status, activities: readonly string[] = [], note?: string): Presence {
+  return {
+    status,
+    display: displayStatus(status, activities),
+    activities: [],
+    devices: [],
+    since: 0,
+    sinceKnown: true,
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+describe('what is shown', () => {
+  test.each([
+    ['BUSY', [], 'busy'],
+    ['BUSY', ['meeting'], 'in-a-meeting'],
+    ['BUSY', ['on-the-phone'], 'on-the-phone'],
+    ['BUSY', ['meeting', 'on-the-phone'], 'on-the-phone'],
+    ['DND', ['on-the-phone'], 'dnd'],
+    ['AVAILABLE', ['appointment'], 'available'],
+    ['UNAVAILABLE', [], 'offline'],
+    ['VACATION', [], 'vacation'],
+  ] as const)('%s with %j is %s', (status, activities, shown) => {
+    expect(displayStatus(status, activities)).toBe(shown);
+  });
+});
+
+describe('alerts', () => {
+  test('say who, what now and what before', () => {
+    const change = { contact: CARLOTTA, from: presence('AVAILABLE'), to: presence('AWAY', [], 'back 14:30') };
+    expect(alertOf(change, STATUS_WORDS)).toEqual({
+      address: 'carlotta@example.com',
+      title: 'Carlotta Tendant is now Away, was Available',
+      body: 'Support · back 14:30',
+    });
+  });
+
+  test('are not raised where people would see no difference', () => {
+    const change = { contact: CARLOTTA, from: presence('AWAY'), to: presence('AWAY', [], 'lunch') };
+    expect(alertOf(change, STATUS_WORDS)).toBeUndefined();
+  });
+
+  test('name whoever has no name by address', () => {
+    const change = { contact: { ...CARLOTTA, name: '' }, from: presence('AWAY'), to: presence('AVAILABLE') };
+    expect(alertOf(change, STATUS_WORDS)?.title).toBe('carlotta@example.com is now Available, was Away');
+  });
+});
+
+describe('lines', () => {
+  test('a change of status is one line', () => {
+    const change = { contact: CARLOTTA, from: presence('AVAILABLE'), to: presence('AWAY') };
+    expect(presenceLine(change)).toBe('presence carlotta@example.com AVAILABLE -> AWAY');
+  });
+
+  test('a change within a status is none', () => {
+    const change = {
+      contact: CARLOTTA,
+      from: presence('BUSY', ['meeting']),
+      to: presence('BUSY', ['on-the-phone']),
+    };
+    expect(presenceLine(change)).toBeUndefined();
+  });
+
+  test.each<[Connection, string]>([
+    [{ kind: 'live', since: 1, checkedAt: 2 }, 'connection live'],
+    [{ kind: 'connecting', step: 'endpoint' }, 'connection connecting'],
+    [
+      {
+        kind: 'failed',
+        problem: { message: 'The server refused\nthe login.', advice: 'Check it.', code: 'PWS 114' },
+      },
+      'connection failed: The server refused the login. Check it. (PWS 114)',
+    ],
+    [
+      { kind: 'interrupted', retryAt: 1, problem: { message: 'Nothing answers.', advice: 'Wait.' } },
+      'connection failed: Nothing answers. Wait.',
+    ],
+    [{ kind: 'not-configured' }, 'connection not configured'],
+    [{ kind: 'needs-password' }, 'connection waits for the password'],
+    [{ kind: 'stopped' }, 'connection stopped'],
+  ])('%j', (connection, line) => {
+    expect(connectionLine(connection)).toBe(line);
+  });
+});
