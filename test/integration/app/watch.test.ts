@@ -81,8 +81,8 @@ describe.each<[string, SimulatorOptions, WatchPlan['type']]>([
 });
 
 describe('a server that is different', () => {
-  test.each<[string, SimulatorOptions['behaviours']]>([
-    ['refuses a second login', { secondLogin: 'refused' }],
+  test.each<[string, NonNullable<SimulatorOptions['behaviours']>]>([
+    ['refuses a second login', { secondLogin: 'refuse' }],
     ['answers a fetch without news with everybody', { emptyDelta: 'full' }],
     ['escapes the presence documents', { richForm: 'escaped' }],
     ['calls back before it answers', { notifyFirst: true }],
@@ -90,7 +90,7 @@ describe('a server that is different', () => {
     ['is busy at first', { busyFetches: 2 }],
     ['has one subscription to give', { maxSubscriptions: 1, maxEndpoints: 1 }],
   ])('%s', async (_name, behaviours) => {
-    const { simulator, watch, changes } = await setUp({ behaviours: behaviours ?? {} });
+    const { simulator, watch, changes } = await setUp({ behaviours });
     await live(watch);
     simulator.setPresence('reed', 'dnd');
     await agree(watch, simulator);
@@ -100,7 +100,7 @@ describe('a server that is different', () => {
   });
 
   test('a session that another program holds is taken over where the server asks for it', async () => {
-    const first = await setUp({ behaviours: { secondLogin: 'refused' } });
+    const first = await setUp({ behaviours: { secondLogin: 'refuse' } });
     await live(first.watch);
     const origin = first.simulator.httpOrigin ?? '';
     const second = await setUp({}, { origin });

@@ -1,0 +1,21 @@
+import { render } from 'preact';
+import '../ui/theme.css';
+import '../ui/marks.css';
+import '../ui/controls.css';
+import './presence.css';
+import './screens.css';
+import './list.css';
+import './details.css';
+import { minuteClock } from '../ui/clock.js';
+import { PresenceWindow } from './presence-window.js';
+import { PresenceModel } from './model.js';
+
+const root = document.getElementById('app');
+if (root !== null) {
+  const model = new PresenceModel(
+    window.rollcall,
+    minuteClock(document, () => Date.now()),
+  );
+  void model.start();
+  render(<PresenceWindow model={model} />, root);
+}

@@ -1,0 +1,177 @@
+import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
+import type {
+  CommandArgument,
+  CommandName,
+  Connection,
+  Mode,
+  PasswordKept,
+  Problem,
+  RollcallBridge,
+} from '../../preload/contract.js';
+import { asProblem } from '../ui/bridge.js';
+import { RosterFeed } from './feed.js';
+import { dependsOnPresence, linesOf, personKey, type Filter, type Lines, type View } from './lines.js';
+import { Roster } from './roster.js';
+
+export type Screen =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly problem: Problem }
+  | { readonly kind: 'open'; readonly mode: Mode; readonly roster: Roster };
+
+const NO_LINES: Lines = { lines: [], sections: [], grouped: false };
+
+/** What the presence window shows and what can be done in it. */
+export class PresenceModel {
+  readonly screen = signal<Screen>({ kind: 'loading' });
+  readonly connection = signal<Connection>({ kind: 'stopped' });
+  /** Until when the presence shown was right, where it is not live; undefined where nobody can say. */
+  readonly liveUntil = signal<number | undefined>(undefined);
+  readonly passwordKept = signal<PasswordKept>('nowhere');
+  /** What went wrong with the last thing that was asked for. */
+  readonly problem = signal<Problem | undefined>(undefined);
+
+  readonly query = signal('');
+  readonly filter = signal<Filter>('everyone');
+  readonly collapsed = signal<ReadonlySet<string>>(new Set());
+  /** The line that the keyboard is at, by its key. */
+  readonly active = signal<string | undefined>(undefined);
+  /** Whose details are open, by address. */
+  readonly opened = signal<string | undefined>(undefined);
+  /** Whom a notification was about, until it is seen. */
+  readonly marked = signal<string | undefined>(undefined);
+  /** Somebody to scroll to and focus, by address. A new object each time, so that asking twice works twice. */
+  readonly reveal = signal<{ readonly address: string } | undefined>(undefined);
+  /** Whether the pointer moves over the list: then nobody comes or goes under it. */
+  readonly pointed = signal(false);
+
+  readonly stale = computed(() => this.connection.value.kind !== 'live');
+  readonly lines: ReadonlySignal<Lines>;
+  /** Milliseconds since the epoch, once a minute. */
+  readonly now: ReadonlySignal<number>;
+
+  readonly #bridge: RollcallBridge;
+  readonly #feed: RosterFeed;
+  /** Whom to show once there is a list. */
+  #showLater: string | undefined;
+
+  constructor(bridge: RollcallBridge, now: ReadonlySignal<number>) {
+    this.#bridge = bridge;
+    this.now = now;
+    this.lines = computed(() => {
+      const screen = this.screen.value;
+      if (screen.kind !== 'open') return NO_LINES;
+      const view: View = {
+        query: this.query.value,
+        filter: this.filter.value,
+        collapsed: this.collapsed.value,
+      };
+      if (dependsOnPresence(view) && !this.pointed.value) screen.roster.heed();
+      return linesOf(screen.roster, view);
+    });
+    this.#feed = new RosterFeed(bridge, {
+      snapshot: (snapshot) =>
+        batch(() => {
+          const before = this.screen.peek();
+          // What was known of other people says nothing about these.
+          if (before.kind === 'open' && before.mode !== snapshot.mode) this.liveUntil.value = undefined;
+          this.screen.value = { kind: 'open', mode: snapshot.mode, roster: new Roster(snapshot.entries) };
+          this.#connectionIs(snapshot.connection);
+          const awaited = this.#showLater;
+          this.#showLater = undefined;
+          if (awaited !== undefined) this.show(awaited);
+        }),
+      delta: (delta) => {
+        const screen = this.screen.peek();
+        return screen.kind === 'open' && screen.roster.apply(delta.entries);
+      },
+      connection: (connection) => this.#connectionIs(connection),
+      failed: (problem) => {
+        this.screen.value = { kind: 'failed', problem };
+      },
+    });
+  }
+
+  /** Begins to listen to main and reads what there is. */
+  async start(): Promise<void> {
+    this.#bridge.on('contact.show', (address) => this.show(address));
+    this.#bridge.on('settings.changed', (view) => {
+      this.passwordKept.value = view.passwordKept;
+    });
+    await this.#feed.start();
+    await this.#try(async () => {
+      const view = await this.#bridge.call('settings.read', undefined);
+      this.passwordKept.value = view.passwordKept;
+    });
+  }
+
+  /** Asks for the roster once more, after that failed. */
+  async reopen(): Promise<void> {
+    this.screen.value = { kind: 'loading' };
+    await this.#feed.open();
+  }
+
+  /** Asks main for something whose answer does not matter here. What goes wrong is shown. */
+  async ask<C extends CommandName>(command: C, argument: CommandArgument<C>): Promise<void> {
+    await this.#try(() => this.#bridge.call(command, argument));
+  }
+
+  /** Says what to do with a password that no keychain can hold. */
+  async keepPassword(choice: 'file' | 'ask'): Promise<void> {
+    await this.#try(async () => {
+      const view = await this.#bridge.call('password.keep', choice);
+      this.passwordKept.value = view.passwordKept;
+    });
+  }
+
+  /** Scrolls to somebody and marks the row, whatever hides it now. */
+  show(address: string): void {
+    const screen = this.screen.peek();
+    if (screen.kind !== 'open') {
+      this.#showLater = address;
+      return;
+    }
+    const person = screen.roster.person(address);
+    if (person === undefined) return;
+    batch(() => {
+      this.query.value = '';
+      this.filter.value = 'everyone';
+      this.opened.value = undefined;
+      this.#setCollapsed(person.contact.group, false);
+      this.marked.value = address;
+      this.active.value = personKey(address);
+      this.reveal.value = { address };
+    });
+  }
+
+  /** Folds a group away or out. */
+  toggleGroup(name: string): void {
+    this.#setCollapsed(name, !this.collapsed.peek().has(name));
+  }
+
+  #setCollapsed(name: string, collapsed: boolean): void {
+    if (this.collapsed.peek().has(name) === collapsed) return;
+    const names = new Set(this.collapsed.peek());
+    if (collapsed) names.add(name);
+    else names.delete(name);
+    this.collapsed.value = names;
+  }
+
+  #connectionIs(connection: Connection): void {
+    batch(() => {
+      this.connection.value = connection;
+      if (connection.kind === 'live') this.liveUntil.value = connection.checkedAt;
+      else if (connection.kind === 'interrupted' || connection.kind === 'failed') {
+        this.liveUntil.value = connection.liveUntil;
+      }
+    });
+  }
+
+  async #try(work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+      this.problem.value = undefined;
+    } catch (rejection) {
+      this.problem.value = asProblem(rejection);
+    }
+  }
+}

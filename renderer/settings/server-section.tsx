@@ -1,0 +1,135 @@
+import type { JSX } from 'preact';
+import type { Settings } from '../../preload/contract.js';
+import { PasswordChoice } from '../ui/password-choice.js';
+import { settingsText } from '../ui/strings.js';
+import { Field } from './field.js';
+import type { SettingsModel } from './model.js';
+
+interface SectionProps {
+  readonly model: SettingsModel;
+  readonly settings: Settings;
+}
+
+/** Where presence comes from, and who asks for it. */
+export function ServerSection({ model, settings }: SectionProps): JSX.Element {
+  const { server, applicationUser, endUser } = settings;
+  const view = model.view.value;
+  return (
+    <>
+      <Field
+        model={model}
+        path="server.address"
+        label={settingsText.address}
+        help={settingsText.addressHelp}
+        warning={/^\s*http:\/\//iu.test(server.address) ? settingsText.unencrypted : undefined}
+      >
+        {(control) => (
+          <input
+            {...control}
+            class="input"
+            type="text"
+            inputMode="url"
+            autocomplete="off"
+            spellcheck={false}
+            placeholder="imp.example.com"
+            value={server.address}
+            onInput={({ currentTarget: { value } }) =>
+              model.edit((old) => ({ ...old, server: { ...old.server, address: value } }))
+            }
+          />
+        )}
+      </Field>
+      <Field
+        model={model}
+        path="server.certificate"
+        label={settingsText.certificate}
+        help={settingsText.certificateHelp}
+      >
+        {(control) => (
+          <>
+            <span class={server.certificate === '' ? 'value secondary' : 'value'}>
+              {certificateWords(model, settings)}
+            </span>
+            <button
+              {...control}
+              aria-labelledby={`${control.id}-label ${control.id}`}
+              type="button"
+              class="button"
+              onClick={() => void model.chooseCertificate()}
+            >
+              {server.certificate === '' ? settingsText.certificateChoose : settingsText.certificateOther}
+            </button>
+            {server.certificate !== '' && (
+              <button type="button" class="button quiet" onClick={() => model.removeCertificate()}>
+                {settingsText.certificateRemove}
+              </button>
+            )}
+          </>
+        )}
+      </Field>
+      <div class="field-pair even">
+        <Field
+          model={model}
+          path="applicationUser.name"
+          label={settingsText.applicationUser}
+          help={settingsText.applicationUserHelp}
+        >
+          {(control) => (
+            <input
+              {...control}
+              class="input"
+              type="text"
+              autocomplete="off"
+              spellcheck={false}
+              value={applicationUser.name}
+              onInput={({ currentTarget: { value } }) =>
+                model.edit((old) => ({ ...old, applicationUser: { name: value } }))
+              }
+            />
+          )}
+        </Field>
+        <Field
+          model={model}
+          path="password"
+          label={settingsText.password}
+          help={settingsText.passwordKept(view?.passwordKept ?? 'nowhere', view?.keychain ?? false)}
+        >
+          {(control) => (
+            <input
+              {...control}
+              class="input"
+              type="password"
+              autocomplete="off"
+              placeholder={view === undefined || view.passwordKept === 'nowhere' ? '' : '••••••••'}
+              value={model.password.value ?? ''}
+              onInput={({ currentTarget: { value } }) => model.typePassword(value)}
+            />
+          )}
+        </Field>
+      </div>
+      {view?.passwordKept === 'this-run-undecided' && (
+        <PasswordChoice onChoose={(choice) => void model.keepPassword(choice)} />
+      )}
+      <Field model={model} path="endUser.name" label={settingsText.endUser} help={settingsText.endUserHelp}>
+        {(control) => (
+          <input
+            {...control}
+            class="input"
+            type="text"
+            autocomplete="off"
+            spellcheck={false}
+            value={endUser.name}
+            onInput={({ currentTarget: { value } }) =>
+              model.edit((old) => ({ ...old, endUser: { name: value } }))
+            }
+          />
+        )}
+      </Field>
+    </>
+  );
+}
+
+function certificateWords(model: SettingsModel, { server }: Settings): string {
+  if (server.certificate === '') return settingsText.certificateSystem;
+  return model.certificateName.value ?? settingsText.certificateKept;
+}

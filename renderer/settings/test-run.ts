@@ -1,0 +1,34 @@
+import {
+  TEST_STEPS,
+  type Problem,
+  type TestOutcome,
+  type TestProgress,
+  type TestStep,
+} from '../../preload/contract.js';
+
+export type StepState = TestOutcome | { readonly kind: 'waiting' };
+
+/** A test of the connection, as far as it has come. */
+export interface TestRun {
+  readonly steps: Readonly<Record<TestStep, StepState>>;
+  readonly ended: boolean;
+  /** Why the test as a whole could not be made. */
+  readonly problem?: Problem;
+}
+
+/** A test before its first step. */
+export function newRun(): TestRun {
+  const steps = Object.fromEntries(TEST_STEPS.map((step) => [step, { kind: 'waiting' }]));
+  return { steps: steps as TestRun['steps'], ended: false };
+}
+
+/** The test after one more word about a step. */
+export function progressed(run: TestRun, { step, outcome }: TestProgress): TestRun {
+  return { ...run, steps: { ...run.steps, [step]: outcome } };
+}
+
+/** How the test stands: passed only where every step is. */
+export function verdict(run: TestRun): 'running' | 'passed' | 'failed' {
+  if (!run.ended) return 'running';
+  return TEST_STEPS.every((step) => run.steps[step].kind === 'passed') ? 'passed' : 'failed';
+}

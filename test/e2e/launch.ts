@@ -1,0 +1,103 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, type ElectronApplication } from '@playwright/test';
+import { followLines } from './lines.js';
+
+const repository = resolve(import.meta.dirname, '../..');
+
+export interface LaunchOptions {
+  /** The app's arguments. */
+  readonly args?: readonly string[];
+  /** Added to our environment. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** A folder to keep between launches; a new one that goes afterwards when left out. */
+  readonly userDataDir?: string;
+}
+
+export interface LaunchedApp {
+  readonly electron: ElectronApplication;
+  readonly userDataDir: string;
+  /** What the app has printed on standard output so far. */
+  readonly lines: readonly string[];
+  /**
+   * The first line, printed already or yet to come, that matches.
+   * @throws when none comes within `limit` milliseconds or before the app ends
+   */
+  readonly waitForLine: (pattern: RegExp, limit?: number) => Promise<string>;
+  /** Quits the app as its menu does, and by force when it does not go within five seconds. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the built app with a home of its own. The runtime comes from ROLLCALL_TEST_ELECTRON.
+ * @throws when the app does not start
+ */
+export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
+  const executablePath = process.env['ROLLCALL_TEST_ELECTRON'];
+  if (executablePath === undefined)
+    throw new Error('Run the tests with npm test: it finds the Electron to use.');
+  const home = await mkdtemp(join(tmpdir(), 'rollcall-test-'));
+  const userDataDir = options.userDataDir ?? join(home, 'user-data');
+  const asRoot = process.getuid?.() === 0;
+  const printed = join(home, 'printed');
+  const electron = await _electron.launch({
+    executablePath: await printingTo(printed, executablePath, home),
+    args: [
+      ...(asRoot ? ['--no-sandbox'] : []),
+      repository,
+      `--user-data-dir=${userDataDir}`,
+      ...(options.args ?? []),
+    ],
+    env: { ...definedOnly(process.env), ...(await ownFolders(home)), ...options.env },
+  });
+
+  const child = electron.process();
+  const output = followLines(printed, new Promise((ended) => child.once('exit', ended)));
+  return {
+    electron,
+    userDataDir,
+    lines: output.lines,
+    waitForLine: output.waitFor,
+    close: async () => {
+      await quit(electron);
+      await rm(home, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+// Playwright reads standard output itself, and is through with the first lines before it hands over the app.
+async function printingTo(file: string, executable: string, home: string): Promise<string> {
+  const script = join(home, 'electron');
+  await writeFile(file, '');
+  await writeFile(script, `#!/bin/sh\nexec "${executable}" "$@" >"${file}"\n`, { mode: 0o700 });
+  return script;
+}
+
+async function ownFolders(home: string): Promise<Record<string, string>> {
+  const folders = {
+    HOME: home,
+    XDG_CONFIG_HOME: join(home, 'config'),
+    XDG_CACHE_HOME: join(home, 'cache'),
+    XDG_DATA_HOME: join(home, 'data'),
+  };
+  await Promise.all(Object.values(folders).map((folder) => mkdir(folder, { recursive: true })));
+  return folders;
+}
+
+function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
+  const entries = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return Object.fromEntries(entries);
+}
+
+// Playwright's own close() waits for ever for an app that stays in the tray.
+async function quit(electron: ElectronApplication): Promise<void> {
+  const child = electron.process();
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolvePromise) => child.once('exit', resolvePromise));
+  const timer = setTimeout(() => child.kill('SIGKILL'), 5_000);
+  // The answer is lost when the app is quicker than the connection to it.
+  electron.evaluate(({ app }) => app.quit()).catch(() => undefined);
+  await ended;
+  clearTimeout(timer);
+}

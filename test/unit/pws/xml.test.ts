@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  childNamed,
+  childText,
+  elementsNamed,
+  escapeXml,
+  parseXml,
+  XmlError,
+} from '../../../main/pws/xml.js';
+import { xmlText } from './documents.js';
+
+describe('what is written reads back', () => {
+  test('as character data', () => {
+    fc.assert(
+      fc.property(xmlText, (text) => {
+        expect(parseXml(`<a>${escapeXml(text)}</a>`).text).toBe(text);
+      }),
+    );
+  });
+
+  test.each(['"', "'"])('as an attribute in %s', (quote) => {
+    fc.assert(
+      fc.property(xmlText, (text) => {
+        expect(parseXml(`<a b=${quote}${escapeXml(text)}${quote}/>`).attributes).toEqual({ b: text });
+      }),
+    );
+  });
+
+  test('in a document that holds nothing but what was put there', () => {
+    fc.assert(
+      fc.property(xmlText, xmlText, (name, text) => {
+        const root = parseXml(`<a><b c="${escapeXml(name)}">${escapeXml(text)}</b><d/></a>`);
+        expect(root.children.map((child) => child.name)).toEqual(['b', 'd']);
+        expect(root.children[0]!.children).toEqual([]);
+      }),
+    );
+  });
+});
+
+test('no text at all makes it throw anything but XmlError', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary', maxLength: 8 }), (text, name) => {
+      for (const document of [
+        text,
+        `<a>${text}</a>`,
+        `<a ${name}="${text}"/>`,
+        `<${name}>${text}</${name}>`,
+      ]) {
+        try {
+          parseXml(document);
+        } catch (error) {
+          expect(error).toBeInstanceOf(XmlError);
+        }
+      }
+    }),
+  );
+});
+
+test.each([
+  ['a document type', '<!DOCTYPE a><a/>'],
+  ['an external one', '<!DOCTYPE a SYSTEM "http://example.com/a.dtd"><a/>'],
+  ['an entity of its own', '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'],
+  ['an external entity', '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/hosts">]><a>&b;</a>'],
+  ['one after a declaration', '<?xml version="1.0"?>\n<!DOCTYPE a>\n<a/>'],
+])('%s is refused', (_, document) => {
+  expect(() => parseXml(document)).toThrow(new XmlError('declares a document type'));
+});
+
+test.each([
+  '',
+  '  \n',
+  '\uFEFF',
+  'text',
+  '<a>',
+  '<a></b>',
+  '<a/><b/>',
+  '<a/>text',
+  '<a b=c/>',
+  '<a b="1" b="2"/>',
+  '<a>&nbsp;</a>',
+  '<a>&#0;</a>',
+  '<a>\u0001</a>',
+  '<a><!-- -- --></a>',
+  '<?xml version="1.0"?>',
+  '{"session":{}}',
+])('%j is no document', (document) => {
+  expect(() => parseXml(document)).toThrow(XmlError);
+});
+
+describe('limits', () => {
+  const nested = (depth: number): string => '<a>'.repeat(depth) + '</a>'.repeat(depth);
+  const wide = (count: number): string =>
+    `<a ${Array.from({ length: count }, (_, index) => `b${index}="1"`).join(' ')}/>`;
+
+  test('depth', () => {
+    expect(parseXml(nested(64)).name).toBe('a');
+    expect(() => parseXml(nested(65))).toThrow(new XmlError('nests too deep'));
+    expect(() => parseXml('<a>'.repeat(100_000))).toThrow(new XmlError('nests too deep'));
+  });
+
+  test('attributes of one element', () => {
+    expect(Object.keys(parseXml(wide(32)).attributes)).toHaveLength(32);
+    expect(() => parseXml(wide(33))).toThrow(XmlError);
+  });
+});
+
+test.each([
+  ['\uFEFF<a>1</a>'],
+  ['\n \t<a>1</a>'],
+  ['\uFEFF\r\n<?xml version="1.0" encoding="UTF-8"?>\r\n<a>1</a>\r\n'],
+  ['\n\n<?xml version="1.0"?><!-- a note --><a>1</a><!-- another -->\n'],
+  ['<?xml version="1.0" standalone="yes"?><?style sheet?><a>1</a>'],
+])('what stands around the root is passed over: %j', (document) => {
+  expect(parseXml(document)).toEqual({ name: 'a', attributes: {}, children: [], text: '1' });
+});
+
+test('names count without namespaces and prefixes, bound or not', () => {
+  const root = parseXml(
+    '<x:session xmlns="urn:a" xmlns:x="urn:b"><y:key z:id="1" xml:lang="en">2</y:key></x:session>',
+  );
+  expect(root).toEqual({
+    name: 'session',
+    attributes: {},
+    text: '',
+    children: [{ name: 'key', attributes: { id: '1', lang: 'en' }, text: '2', children: [] }],
+  });
+});
+
+test('text is put together from its pieces', () => {
+  expect(parseXml('<a>1<b>no</b> &lt;2&#x41;<![CDATA[<&]]>\n</a>').text).toBe('1 <2A<&\n');
+});
+
+test('names of every object are names like others', () => {
+  const root = parseXml('<a constructor="1" toString="2"><__proto__ __proto__="3">4</__proto__></a>');
+  expect(root.attributes).toEqual({ constructor: '1', toString: '2' });
+  expect(childText(root, '__proto__')).toBe('4');
+});
+
+test('what is wrong is said without the words of the document', () => {
+  for (const document of [
+    '<a><secret>',
+    '<a></secret>',
+    '<a secret="1" secret="2"/>',
+    '<a>&secret;</a>',
+    '<a>secret',
+    '<a secret/>',
+  ]) {
+    expect(() => parseXml(document)).toThrow(XmlError);
+    expect(() => parseXml(document)).not.toThrow(/secret/u);
+  }
+});
+
+describe('finding', () => {
+  const root = parseXml('<a><b/><b> 1 </b><c>\n</c><d><b>2<b>3</b></b></d></a>');
+
+  test('a child', () => {
+    expect(childNamed(root, 'd')?.children).toHaveLength(1);
+    expect(childNamed(root, 'e')).toBeUndefined();
+  });
+
+  test('a text: that of the first child, and none when it is blank', () => {
+    expect(childText(root, 'b')).toBeUndefined();
+    expect(childText(root, 'c')).toBeUndefined();
+    expect(childText(root.children[3]!, 'b')).toBe('2');
+  });
+
+  test('all of a name, at any depth, not inside a match', () => {
+    expect([...elementsNamed(root, 'b')].map(({ text }) => text)).toEqual(['', ' 1 ', '2']);
+    expect([...elementsNamed(root, 'a')]).toEqual([root]);
+  });
+});

@@ -1,0 +1,32 @@
+import type { DisplayStatus, Presence, RosterEntry } from '../../../preload/contract.js';
+
+const STATUS_OF: Readonly<Record<DisplayStatus, Presence['status']>> = {
+  available: 'AVAILABLE',
+  'on-the-phone': 'BUSY',
+  'in-a-meeting': 'BUSY',
+  busy: 'BUSY',
+  dnd: 'DND',
+  away: 'AWAY',
+  vacation: 'VACATION',
+  offline: 'UNAVAILABLE',
+  unknown: 'UNKNOWN',
+};
+
+export function presence(display: DisplayStatus, more: Partial<Presence> = {}): Presence {
+  return {
+    status: STATUS_OF[display],
+    display,
+    activities: [],
+    devices: [],
+    since: 0,
+    sinceKnown: true,
+    ...more,
+  };
+}
+
+/** Somebody of the roster; without a status nothing was heard of them yet. */
+export function entry(name: string, group = '', display?: DisplayStatus): RosterEntry {
+  const address = `${name.toLowerCase().replaceAll(' ', '.')}@example.com`;
+  const contact = { address, name, group };
+  return display === undefined ? { contact } : { contact, presence: presence(display) };
+}

@@ -1,0 +1,131 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { SettingsDraft, SettingsView } from '../../../preload/contract.js';
+import { emptySettings } from '../../../main/settings/schema.js';
+import { SettingsModel } from '../../../renderer/settings/model.js';
+import { FakeBridge } from './fake-bridge.js';
+
+const view: SettingsView = { settings: emptySettings(), passwordKept: 'keychain', keychain: true };
+const needed = { 'server.address': 'The server is needed.' };
+
+function check({ settings }: SettingsDraft) {
+  return { problems: settings.server.address === '' ? needed : {}, warnings: {} };
+}
+
+async function opened(answers: FakeBridge['answers'] = {}) {
+  const bridge = new FakeBridge({ 'settings.read': () => view, 'settings.check': check, ...answers });
+  const model = new SettingsModel(bridge);
+  await model.start();
+  return { bridge, model };
+}
+
+const typeAddress = (model: SettingsModel, address: string): void =>
+  model.edit((settings) => ({ ...settings, server: { ...settings.server, address } }));
+
+describe('SettingsModel', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('knows whether something is unsaved', async () => {
+    const { model } = await opened();
+    expect(model.dirty.value).toBe(false);
+    typeAddress(model, 'imp');
+    expect(model.dirty.value).toBe(true);
+    typeAddress(model, '');
+    expect(model.dirty.value).toBe(false);
+    model.typePassword('secret');
+    expect(model.dirty.value).toBe(true);
+    model.typePassword('');
+    expect(model.password.value).toBeUndefined();
+  });
+
+  it('shows the problem of a field once it was touched', async () => {
+    const { model } = await opened();
+    expect(model.shown.value).toEqual({});
+    model.touch('server.address');
+    expect(model.shown.value).toEqual(needed);
+  });
+
+  it('checks once after several edits', async () => {
+    const { bridge, model } = await opened();
+    model.touch('server.address');
+    for (const address of ['i', 'im', 'imp']) typeAddress(model, address);
+    await vi.runAllTimersAsync();
+    expect(bridge.asked.filter((command) => command === 'settings.check')).toHaveLength(2);
+    expect(model.shown.value).toEqual({});
+  });
+
+  it('shows every problem and goes to the first when saving is refused', async () => {
+    const { model } = await opened({ 'settings.save': () => ({ kind: 'refused', problems: needed }) });
+    await model.save();
+    expect(model.note.value).toEqual({ kind: 'refused', fields: 1 });
+    expect(model.shown.value).toEqual(needed);
+    expect(model.focus.value).toEqual({ path: 'server.address' });
+  });
+
+  it('saves without blank lines and is clean afterwards', async () => {
+    let saved: SettingsDraft | undefined;
+    const { model } = await opened({
+      'settings.save': (draft) => {
+        saved = draft;
+        return { kind: 'saved', view: { ...view, settings: draft.settings } };
+      },
+    });
+    model.edit((settings) => ({ ...settings, contacts: [{ address: '', name: ' ', group: '' }] }));
+    model.typePassword('secret');
+    await model.save();
+    expect(saved).toEqual({ settings: { ...emptySettings(), contacts: [] }, password: 'secret' });
+    expect(model.note.value).toEqual({ kind: 'saved' });
+    expect(model.dirty.value).toBe(false);
+  });
+
+  it('keeps what is typed when the stored settings change', async () => {
+    const { bridge, model } = await opened();
+    typeAddress(model, 'mine');
+    bridge.send('settings.changed', { ...view, passwordKept: 'file' });
+    expect(model.settings.value?.server.address).toBe('mine');
+    expect(model.view.value?.passwordKept).toBe('file');
+  });
+
+  it('takes an import as unsaved changes, with its remarks', async () => {
+    const settings = { ...emptySettings(), endUser: { name: 'lead' } };
+    const { model } = await opened({
+      'settings.import': () => ({ draft: { settings, password: 'pw' }, remarks: ['Read one.'] }),
+    });
+    await model.import();
+    expect(model.settings.value).toEqual(settings);
+    expect(model.password.value).toBe('pw');
+    expect(model.remarks.value).toEqual({ lines: ['Read one.'], read: true });
+    expect(model.dirty.value).toBe(true);
+  });
+
+  it('does not test what is typed wrong', async () => {
+    const { bridge, model } = await opened();
+    await model.runTest();
+    expect(bridge.asked).not.toContain('settings.test');
+    expect(model.note.value).toEqual({ kind: 'not-tested', fields: 1 });
+  });
+
+  it('follows a test from step to step', async () => {
+    const { bridge, model } = await opened({
+      'settings.test': () => {
+        bridge.send('test.progress', {
+          step: 'application-login',
+          outcome: { kind: 'passed', detail: 'Fine.' },
+        });
+        bridge.send('test.progress', { step: 'end-user-login', outcome: { kind: 'running' } });
+        throw { message: 'Cut off.', advice: 'Try again.' } as unknown as Error;
+      },
+    });
+    typeAddress(model, 'imp');
+    await model.runTest();
+    expect(model.test.value).toMatchObject({
+      ended: true,
+      problem: { message: 'Cut off.' },
+      steps: {
+        'application-login': { kind: 'passed' },
+        'end-user-login': { kind: 'running' },
+        callback: { kind: 'waiting' },
+      },
+    });
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { clockTime, elapsed } from '../../../renderer/ui/times.js';
+
+const MINUTE = 60_000;
+
+describe('elapsed', () => {
+  it.each([
+    [0, 'now'],
+    [59_999, 'now'],
+    [12 * MINUTE, '12 min'],
+    [59 * MINUTE, '59 min'],
+    [60 * MINUTE, '1 h 00'],
+    [65 * MINUTE, '1 h 05'],
+    [24 * 60 * MINUTE, '1 day'],
+    [71 * 60 * MINUTE, '2 days'],
+    [-5 * MINUTE, 'now'],
+  ])('says of %i ms: %s', (duration, words) => {
+    expect(elapsed(1000, 1000 + duration, true)).toBe(words);
+  });
+
+  it('says that it may be longer where the beginning was not seen, and nothing before a minute', () => {
+    expect(elapsed(0, 12 * MINUTE, false)).toBe('12 min+');
+    expect(elapsed(0, MINUTE - 1, false)).toBe('');
+  });
+});
+
+describe('clockTime', () => {
+  it('names the day only where it is another', () => {
+    const noon = new Date(2030, 4, 17, 12, 30).getTime();
+    const earlier = new Date(2030, 4, 17, 8, 5).getTime();
+    const dayBefore = new Date(2030, 4, 16, 8, 5).getTime();
+    expect(clockTime(earlier, noon)).not.toContain('17');
+    expect(clockTime(dayBefore, noon)).toContain('16');
+  });
+});
