@@ -1,0 +1,136 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { HELP } from './cli-help.js';
+import { parseCommandLine, type CommandOptions } from './cli-options.js';
+import { DEMO_TEAM } from './demo-team.js';
+import { DEFAULT_APPLICATION_USER, DEFAULT_DOMAIN } from './options.js';
+import { writeParams } from './params-files.js';
+import { parsePeople, parsePerson } from './people-file.js';
+import type { Person } from './person.js';
+import { seededRandom } from './seeded-random.js';
+import { startSimulator, type Simulator } from './simulator.js';
+import { obey } from './typed-lines.js';
+import { UsageError } from './usage-error.js';
+
+/** What the command talks to. */
+export interface CommandIo {
+  readonly out: (line: string) => void;
+  readonly err: (line: string) => void;
+  /** Typed lines; none are read where it is missing. */
+  readonly input?: NodeJS.ReadableStream;
+  /** Aborted when the command is to end. */
+  readonly end: AbortSignal;
+}
+
+/**
+ * Runs the simulator until it is told to end.
+ *
+ * @param argv the arguments, without the program's name
+ * @returns the exit code: 0, or 1 where it could not run and 2 where the command line cannot be used; a sentence
+ *   was written to `err` then.
+ */
+export async function runSimulatorCommand(argv: readonly string[], io: CommandIo): Promise<number> {
+  let simulator: Simulator | undefined;
+  try {
+    const options = parseCommandLine(argv);
+    if (options === 'help') {
+      io.out(HELP);
+      return 0;
+    }
+    simulator = await start(options, io);
+    await writeFiles(options, simulator);
+    for (const line of greeting(options, simulator)) io.out(line);
+    await serve(simulator, io);
+    return 0;
+  } catch (error) {
+    io.err(sentence(error));
+    return error instanceof UsageError ? 2 : 1;
+  } finally {
+    await simulator?.close();
+  }
+}
+
+async function start(options: CommandOptions, io: CommandIo): Promise<Simulator> {
+  const people = await peopleOf(options);
+  return startSimulator({
+    ...options,
+    domain: options.domain ?? DEFAULT_DOMAIN,
+    people,
+    random: options.seed === undefined ? Math.random : seededRandom(options.seed),
+    log: io.out,
+  });
+}
+
+async function peopleOf({ demoTeam, peopleFile, contacts }: CommandOptions): Promise<Person[]> {
+  const fromFile = peopleFile === undefined ? [] : parsePeople(await readFile(peopleFile, 'utf8'));
+  const people = [...(demoTeam ? DEMO_TEAM : []), ...fromFile, ...contacts.map(parsePerson)];
+  const ids = new Set<string>();
+  for (const { id } of people) {
+    if (ids.has(id.toLowerCase())) throw new UsageError(`${id} is there twice.`);
+    ids.add(id.toLowerCase());
+  }
+  return people;
+}
+
+async function writeFiles(options: CommandOptions, simulator: Simulator): Promise<void> {
+  const { certificateFile, writeParams: folder } = options;
+  if (certificateFile !== undefined && simulator.certificate !== undefined) {
+    await writeCertificate(certificateFile, simulator.certificate);
+  }
+  if (folder === undefined) return;
+  const [applicationUser, password] = [...options.applicationUsers][0] ?? ['', ''];
+  const contacts = simulator.people.map(({ id }) => id);
+  const anywhere = options.host === '0.0.0.0' || options.host === '::';
+  const server = anywhere ? '127.0.0.1' : options.host;
+  const endUser = options.endUsers[0] ?? contacts[0] ?? '';
+  await writeParams(folder, { server, applicationUser, password, endUser, contacts });
+}
+
+async function writeCertificate(path: string, certificate: string): Promise<void> {
+  const before = await readFile(path, 'utf8').catch(() => '');
+  if (before !== '' && !before.startsWith('-----BEGIN CERTIFICATE-----')) {
+    throw new UsageError(`${path} is there already and is no certificate; it was left alone.`);
+  }
+  await writeFile(path, certificate);
+}
+
+function greeting(options: CommandOptions, simulator: Simulator): string[] {
+  const origins = [simulator.httpOrigin, simulator.httpsOrigin].filter((origin) => origin !== undefined);
+  const { name, password } = DEFAULT_APPLICATION_USER;
+  const users = [...options.applicationUsers].map(([user, secret]) =>
+    user === name && secret === password ? `${user} (password ${password})` : user,
+  );
+  return [
+    ...origins.map((origin) => `Listening on ${origin}/presence-service`),
+    `Application users: ${users.join(', ')}`,
+    `End users: ${[...options.endUsers, ...simulator.people.map(({ id }) => id)].join(', ')}`,
+    `Contacts: the ${simulator.people.length} people of ${simulator.domain}. Type list to see them, help for more.`,
+  ];
+}
+
+/** Lets people change by typed lines until the end. */
+async function serve(simulator: Simulator, io: CommandIo): Promise<void> {
+  const lines = io.input && createInterface({ input: io.input });
+  // A terminal that goes away is no reason to end.
+  io.input?.on('error', () => undefined);
+  lines?.on('line', (line) => {
+    for (const answer of obey(line, simulator)) io.out(answer);
+  });
+  await new Promise<void>((resolve) => {
+    if (io.end.aborted) resolve();
+    else io.end.addEventListener('abort', () => resolve(), { once: true });
+  });
+  lines?.close();
+}
+
+function sentence(error: unknown): string {
+  if (error instanceof UsageError) return `${error.message}\nTry --help.`;
+  const { code, port, message } = error as NodeJS.ErrnoException & { port?: number };
+  if (code === 'EADDRINUSE') {
+    return `Port ${port ?? ''} is taken by another program. Choose another with --http-port or --https-port.`;
+  }
+  if (code === 'EACCES' && port !== undefined)
+    return `Port ${port} may not be opened. Choose one above 1023.`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return 'The --host is no address of this machine.';
+  return message;
+}

@@ -1,0 +1,46 @@
+import { access, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UsageError } from './usage-error.js';
+
+export interface ClientParams {
+  /** Host name or address of the server, without a port. */
+  readonly server: string;
+  readonly applicationUser: string;
+  readonly password: string;
+  readonly endUser: string;
+  readonly contacts: readonly string[];
+}
+
+/**
+ * Writes the four files that the sample scripts start from (wire format 4).
+ *
+ * @throws UsageError where one of them is there already: nothing is written then.
+ */
+export async function writeParams(folder: string, params: ClientParams): Promise<void> {
+  const { server, applicationUser: USERNAME, password: PASSWD, endUser, contacts } = params;
+  const files = {
+    'serverparams.json': { params: [{ SERVER: server, HOST: server, USERNAME, PASSWD }] },
+    'appuser.json': { params: [{ USERNAME, PASSWD }] },
+    'enduser.json': { params: [{ USERNAME: endUser, CONTACT: contacts[0] ?? endUser }] },
+    'contacts.list': contacts,
+  };
+  await mkdir(folder, { recursive: true });
+  for (const name of Object.keys(files)) {
+    const path = join(folder, name);
+    if (await exists(path)) throw new UsageError(`${path} is there already; nothing was written.`);
+  }
+  for (const [name, content] of Object.entries(files)) {
+    // For this user only: two of them hold the password. Not over a file that appeared in the meantime.
+    const options = { flag: 'wx', mode: 0o600 };
+    await writeFile(join(folder, name), `${JSON.stringify(content, null, 2)}\n`, options);
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await access(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
