@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -52,6 +53,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     env: { ...definedOnly(process.env), ...(await ownFolders(home)), ...options.env },
   });
 
+  // Asked for once: Playwright forgets it when the app has ended.
   const child = electron.process();
   const output = followLines(printed, new Promise((ended) => child.once('exit', ended)));
   return {
@@ -60,7 +62,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     lines: output.lines,
     waitForLine: output.waitFor,
     close: async () => {
-      await quit(electron);
+      await quit(electron, child);
       await rm(home, { recursive: true, force: true, maxRetries: 5 });
     },
   };
@@ -91,8 +93,7 @@ function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
 }
 
 // Playwright's own close() waits for ever for an app that stays in the tray.
-async function quit(electron: ElectronApplication): Promise<void> {
-  const child = electron.process();
+async function quit(electron: ElectronApplication, child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((resolvePromise) => child.once('exit', resolvePromise));
   const timer = setTimeout(() => child.kill('SIGKILL'), 5_000);

@@ -1,0 +1,48 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, type Page } from '@playwright/test';
+import { launchApp, type LaunchedApp, type LaunchOptions } from './launch.js';
+import { startSimulatorProcess, type SimulatorProcess } from './simulator-process.js';
+
+interface Fixtures {
+  /** A folder of this test, gone afterwards. */
+  readonly folder: string;
+  /** Starts the app; it is quit after the test. */
+  readonly launch: (options?: LaunchOptions) => Promise<LaunchedApp>;
+  readonly simulator: SimulatorProcess;
+}
+
+/* eslint-disable no-empty-pattern -- Playwright reads from the pattern which fixtures one needs: here, none. */
+export const test = base.extend<Fixtures>({
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'rollcall-e2e-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+  launch: async ({}, use) => {
+    const apps: LaunchedApp[] = [];
+    await use(async (options) => {
+      const app = await launchApp(options);
+      apps.push(app);
+      return app;
+    });
+    for (const app of apps) await app.close();
+  },
+  simulator: async ({}, use) => {
+    const simulator = await startSimulatorProcess();
+    await use(simulator);
+    await simulator.kill();
+  },
+});
+
+export { expect } from '@playwright/test';
+
+/** The page of a window of ours, open already or about to be. */
+export async function windowOf(app: LaunchedApp, page: 'presence' | 'settings'): Promise<Page> {
+  const isIt = (candidate: Page): boolean => candidate.url().includes(`/${page}/`);
+  const found =
+    app.electron.windows().find(isIt) ?? (await app.electron.waitForEvent('window', { predicate: isIt }));
+  await found.waitForLoadState();
+  return found;
+}

@@ -1,0 +1,61 @@
+import { expect, test, windowOf } from './app-test.js';
+import { freePort } from './free-port.js';
+import { startSimulatorProcess } from './simulator-process.js';
+
+test('a server typed into the settings is tested step by step, saved, and watched', async ({
+  launch,
+  simulator,
+}) => {
+  const app = await launch();
+  const list = await windowOf(app, 'presence');
+  await list.getByRole('button', { name: 'Connect to your server' }).click();
+  const settings = await windowOf(app, 'settings');
+  const field = (path: string) => settings.locator(`[data-path="${path}"]`);
+
+  await field('server.address').fill('ftp://somewhere');
+  await field('server.address').blur();
+  await expect(settings.getByText('Only https:// and http:// servers can be reached.')).toBeVisible();
+
+  await field('server.address').fill(simulator.origin);
+  await expect(settings.getByText('Only https:// and http:// servers can be reached.')).toBeHidden();
+  await field('applicationUser.name').fill('appuser');
+  await field('password').fill('appuser');
+  await field('endUser.name').fill('rita');
+  await field('contacts.0.address').fill('joe@example.com');
+  await field('contacts.0.group').fill('Sales');
+  await field('callback.address').fill('127.0.0.1');
+  await field('callback.port').fill('5000');
+  await expect(settings.getByText(/port 5000 is reported not to work/u)).toBeVisible();
+  await field('callback.port').fill(String(await freePort()));
+
+  await settings.getByRole('button', { name: 'Test connection' }).click();
+  await expect(settings.getByText('The server can reach this computer.')).toBeVisible({ timeout: 20_000 });
+
+  await settings.getByRole('button', { name: 'Save and connect' }).click();
+  await app.waitForLine(/^connection live$/u);
+  await expect(list.getByRole('treeitem', { name: /^Joe Nakamura, Available/u })).toBeVisible();
+  await expect(list.getByRole('treeitem', { name: 'Sales, 1 of 1 available' })).toBeVisible();
+});
+
+test('the test says which step failed and what to do', async ({ launch }) => {
+  const simulator = await startSimulatorProcess(['--http-port', '0', '--app-user', 'appuser:other']);
+  try {
+    const app = await launch();
+    const list = await windowOf(app, 'presence');
+    await list.getByRole('button', { name: 'Connect to your server' }).click();
+    const settings = await windowOf(app, 'settings');
+    const field = (path: string) => settings.locator(`[data-path="${path}"]`);
+    await field('server.address').fill(simulator.origin);
+    await field('applicationUser.name').fill('appuser');
+    await field('password').fill('wrong');
+    await field('endUser.name').fill('rita');
+    await field('contacts.0.address').fill('joe@example.com');
+    await field('callback.address').fill('127.0.0.1');
+    await settings.getByRole('button', { name: 'Test connection' }).click();
+    await expect(settings.getByText('The server refused the login.')).toBeVisible();
+    await expect(settings.getByText(/Admin-3rd Party API/u).first()).toBeVisible();
+    await expect(settings.getByText('PWS 114')).toBeVisible();
+  } finally {
+    await simulator.kill();
+  }
+});

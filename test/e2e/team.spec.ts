@@ -1,0 +1,139 @@
+import { join } from 'node:path';
+import { readFile, readdir } from 'node:fs/promises';
+import { expect, test, windowOf } from './app-test.js';
+import { freePort } from './free-port.js';
+import { clickNotification, record, recorded } from './recorder.js';
+import { startSimulatorProcess, writeSampleFolder } from './simulator-process.js';
+
+test('an imported team is watched: a change shows in list, tray, notification and terminal', async ({
+  launch,
+  simulator,
+  folder,
+}) => {
+  simulator.type('reed in-a-meeting');
+  const samples = await writeSampleFolder(join(folder, 'samples'), {
+    server: simulator.origin,
+    callbackPort: await freePort(),
+  });
+  const app = await launch({ args: [`--import=${samples}`] });
+  await app.waitForLine(/^connection live$/u);
+  const list = await windowOf(app, 'presence');
+  await expect(list.getByRole('treeitem', { name: /^Carlotta Tendant, Available/u })).toBeVisible();
+  await expect(list.getByRole('treeitem', { name: /^Reed Bello, In a meeting/u })).toBeVisible();
+  await expect(list.getByRole('button', { name: 'Available 2' })).toBeVisible();
+  await expect(list.getByText('These people are made up.')).toBeHidden();
+  expect(app.lines.filter((line) => line.startsWith('presence '))).toEqual([]);
+
+  await record(app.electron);
+  simulator.type('carlotta away');
+  await app.waitForLine(/^presence carlotta@example\.com AVAILABLE -> AWAY$/u);
+  await expect(list.getByRole('treeitem', { name: /^Carlotta Tendant, Away/u })).toBeVisible();
+  await expect(list.getByRole('button', { name: 'Available 1' })).toBeVisible();
+  const title = 'Carlotta Tendant is now Away, was Available';
+  await expect
+    .poll(() => recorded(app.electron))
+    .toMatchObject({
+      tooltips: ['1 of 3 available; live'],
+      notifications: [{ title }],
+    });
+
+  await list.getByRole('searchbox').fill('joe');
+  await expect(list.getByRole('treeitem', { name: /^Carlotta/u })).toBeHidden();
+  await clickNotification(app.electron, title);
+  await expect(list.getByRole('treeitem', { name: /^Carlotta Tendant, Away/u })).toBeVisible();
+});
+
+test('a folder of the samples is left as it was, and no secret is in what a run leaves behind', async ({
+  launch,
+  folder,
+}) => {
+  const secret = 'Correct-Horse-7';
+  const simulator = await startSimulatorProcess(['--http-port', '0', '--app-user', `appuser:${secret}`]);
+  try {
+    const samples = await writeSampleFolder(join(folder, 'samples'), {
+      server: simulator.origin,
+      callbackPort: await freePort(),
+      password: secret,
+    });
+    const before = await contentsOf(samples);
+    const userDataDir = join(folder, 'user-data');
+    const app = await launch({ args: [`--import=${samples}`], userDataDir });
+    await app.waitForLine(/^connection live$/u);
+    expect(await contentsOf(samples)).toEqual(before);
+    await app.close();
+    for (const [file, content] of await contentsOf(userDataDir)) {
+      expect(content.includes(secret), `${file} holds the password`).toBe(false);
+    }
+    expect(app.lines.join('\n')).not.toContain(secret);
+  } finally {
+    await simulator.kill();
+  }
+});
+
+test('where no keychain is, the password stays for this run and the person is asked what to do', async ({
+  launch,
+  simulator,
+  folder,
+}) => {
+  const samples = await writeSampleFolder(join(folder, 'samples'), {
+    server: simulator.origin,
+    callbackPort: await freePort(),
+  });
+  const userDataDir = join(folder, 'user-data');
+  const app = await launch({ args: [`--import=${samples}`], userDataDir });
+  await app.waitForLine(/^connection live$/u);
+  const list = await windowOf(app, 'presence');
+  await list.getByRole('button', { name: 'Ask me at each start' }).click();
+  await expect(list.getByRole('button', { name: 'Ask me at each start' })).toBeHidden();
+  await app.close();
+
+  const again = await launch({ userDataDir });
+  await again.waitForLine(/^connection waits for the password$/u);
+  const listAgain = await windowOf(again, 'presence');
+  await listAgain.getByLabel(/password/iu).fill('appuser');
+  await listAgain.getByRole('button', { name: 'Log in' }).click();
+  await again.waitForLine(/^connection live$/u);
+});
+
+test('a server that is not there yet is said to be away, and is found by itself when it comes', async ({
+  launch,
+  folder,
+}) => {
+  const port = await freePort();
+  const samples = await writeSampleFolder(join(folder, 'samples'), {
+    server: `http://127.0.0.1:${port}`,
+    callbackPort: await freePort(),
+  });
+  const app = await launch({ args: [`--import=${samples}`] });
+  await app.waitForLine(/^connection failed: Nothing answers at http:.*\(ECONNREFUSED\)$/u);
+  const list = await windowOf(app, 'presence');
+  await expect(list.getByText(/Nothing answers/u).first()).toBeVisible();
+  const simulator = await startSimulatorProcess(['--http-port', String(port)]);
+  try {
+    await app.waitForLine(/^connection live$/u, 30_000);
+    await expect(list.getByRole('treeitem', { name: /^Carlotta Tendant, Available/u })).toBeVisible();
+  } finally {
+    await simulator.kill();
+  }
+});
+
+test('a wrong password is said in words, and is not tried again', async ({ launch, simulator, folder }) => {
+  const samples = await writeSampleFolder(join(folder, 'samples'), {
+    server: simulator.origin,
+    callbackPort: await freePort(),
+    password: 'wrong',
+  });
+  const app = await launch({ args: [`--import=${samples}`] });
+  await app.waitForLine(/^connection failed: The server refused the login\. .*\(PWS 114\)$/u);
+  const list = await windowOf(app, 'presence');
+  await expect(list.getByText(/The server refused the login/u).first()).toBeVisible();
+});
+
+/** Every file below a folder with its bytes as text. */
+async function contentsOf(folder: string): Promise<[string, string][]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return Promise.all(
+    files.sort().map(async (file) => [file, await readFile(file, 'latin1')] as [string, string]),
+  );
+}
