@@ -1,0 +1,112 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { LaunchedApp } from '../launch.js';
+import { expect, test, windowOf } from '../app-test.js';
+import { freePort } from '../free-port.js';
+import { writeSampleFolder } from '../simulator-process.js';
+import { click, findTrayIcon, takePicture, windowsOfClass } from './screen.js';
+
+const output = resolve(import.meta.dirname, '../../output/desktop');
+
+/** The demo team as its lead would have entered it. */
+const GROUPS: Readonly<Record<string, readonly string[]>> = {
+  Dispatch: ['ngozi', 'luca', 'yara', 'bo', 'kavita'],
+  Support: ['carlotta', 'reed', 'amina', 'mateusz', 'hana', 'tobias'],
+};
+const address = (id: string): string => `${id}@example.com`;
+
+test('tray icon, notification, list and keychain on a real desktop', async ({
+  launch,
+  simulator,
+  folder,
+}) => {
+  for (const line of [
+    'luca on-the-phone',
+    'bo away back 14:30',
+    'tobias vacation',
+    'hana dnd',
+    'reed in-a-meeting',
+  ]) {
+    simulator.type(line);
+  }
+  for (const id of ['carlotta', 'amina', 'mateusz', 'ngozi', 'yara']) simulator.type(`${id} available`);
+  simulator.type('kavita unavailable');
+  const samples = await writeSampleFolder(join(folder, 'samples'), {
+    server: simulator.origin,
+    callbackPort: await freePort(),
+    contacts: Object.values(GROUPS).flat().map(address),
+  });
+  const app = await launch({ args: [`--import=${samples}`] });
+  await app.waitForLine(/^connection live$/u);
+  const list = await windowOf(app, 'presence');
+
+  // The keychain of the session took the password, so nobody is asked about it.
+  const view = await list.evaluate(() => window.rollcall.call('settings.read', undefined));
+  expect(view.passwordKept).toBe('keychain');
+
+  const contacts = Object.entries(GROUPS).flatMap(([group, ids]) =>
+    ids.map((id) => ({ address: address(id), name: '', group })),
+  );
+  const saved = await list.evaluate((settings) => window.rollcall.call('settings.save', { settings }), {
+    ...view.settings,
+    contacts,
+  });
+  expect(saved.kind).toBe('saved');
+  await expect(list.getByRole('treeitem', { name: 'Support, 3 of 6 available' })).toBeVisible();
+  await placeList(app, 860, 70);
+  await expect.poll(() => findTrayIcon('live-5')).toBeDefined();
+
+  simulator.type('carlotta away back 14:30');
+  await app.waitForLine(/^presence carlotta@example\.com AVAILABLE -> AWAY$/u);
+  await expect.poll(() => findTrayIcon('live-4')).toBeDefined();
+  await expect.poll(() => windowsOfClass('xfce4-notifyd')).not.toEqual([]);
+  await expect(list.getByRole('treeitem', { name: /^Carlotta Tendant, Away/u })).toBeVisible();
+  await mkdir(output, { recursive: true });
+  // Once more than the bubble takes to fade in.
+  await expect.poll(() => findTrayIcon('live-4')).toBeDefined();
+  await takePicture(join(output, 'desktop.png'));
+
+  // Closing leaves the app in the tray; the notification's click brings the list back, at that person.
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await expect.poll(() => listIsVisible(app)).toBe(false);
+  const [bubble] = await windowsOfClass('xfce4-notifyd');
+  if (!bubble) throw new Error('The notification has gone.');
+  await click({ x: bubble.x + bubble.width - 50, y: bubble.y + bubble.height - 35 });
+  await expect.poll(() => listIsVisible(app)).toBe(true);
+  await expect(list.getByRole('treeitem', { name: /^Carlotta Tendant/u })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+
+  // So does the tray icon.
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await expect.poll(() => listIsVisible(app)).toBe(false);
+  const icon = await findTrayIcon('live-4');
+  if (!icon) throw new Error('The tray icon has gone.');
+  await click(icon);
+  await expect.poll(() => listIsVisible(app)).toBe(true);
+});
+
+test('a second start uses the password that the keychain holds', async ({ launch, simulator, folder }) => {
+  const samples = await writeSampleFolder(join(folder, 'samples'), {
+    server: simulator.origin,
+    callbackPort: await freePort(),
+  });
+  const userDataDir = join(folder, 'user-data');
+  const first = await launch({ args: [`--import=${samples}`], userDataDir });
+  await first.waitForLine(/^connection live$/u);
+  await first.close();
+  const second = await launch({ userDataDir });
+  await second.waitForLine(/^connection live$/u);
+});
+
+function listIsVisible(app: LaunchedApp): Promise<boolean> {
+  return app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() === true);
+}
+
+async function placeList(app: LaunchedApp, x: number, y: number): Promise<void> {
+  await app.electron.evaluate(
+    ({ BrowserWindow }, place) => BrowserWindow.getAllWindows()[0]?.setPosition(place.x, place.y),
+    { x, y },
+  );
+}
