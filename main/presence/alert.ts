@@ -11,13 +11,13 @@ export interface Alert {
 
 /**
  * Puts a change into an alert: "Carlotta Tendant is now Away, was Available". Undefined where people would see no
- * difference.
+ * difference, and where the server only learned what somebody had been in all along.
  */
 export function alertOf(
   { contact, from, to }: PresenceChange,
   words: Readonly<Record<DisplayStatus, string>>,
 ): Alert | undefined {
-  if (from.display === to.display) return undefined;
+  if (from.display === to.display || from.display === 'unknown') return undefined;
   const name = contact.name || contact.address;
   return {
     address: contact.address,

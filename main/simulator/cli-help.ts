@@ -19,7 +19,8 @@ Who is there
   --people FILE            people from a JSON file: an array of user names, or of objects with id, name, group,
                            presence, note and devices
   --team demo              the demo team; the default where no people are given
-  --write-params DIR       write serverparams.json, appuser.json, enduser.json and contacts.list there for a client
+  --write-params DIR       write serverparams.json, appuser.json, enduser.json and contacts.list there for a client;
+                           the server is named with scheme and port where it does not listen on the usual two
 
 How they live
   --pace NUMBER            1 is a change every 6 to 10 seconds in the whole team (default), 2 is twice as fast

@@ -4,6 +4,7 @@ import { HELP } from './cli-help.js';
 import { parseCommandLine, type CommandOptions } from './cli-options.js';
 import { DEMO_TEAM } from './demo-team.js';
 import { DEFAULT_APPLICATION_USER, DEFAULT_DOMAIN } from './options.js';
+import { HTTP_PORT, HTTPS_PORT } from '../pws/limits.js';
 import { writeParams } from './params-files.js';
 import { parsePeople, parsePerson } from './people-file.js';
 import type { Person } from './person.js';
@@ -81,9 +82,12 @@ async function writeFiles(options: CommandOptions, simulator: Simulator): Promis
   const [applicationUser, password] = [...options.applicationUsers][0] ?? ['', ''];
   const contacts = simulator.people.map(({ id }) => id);
   const anywhere = options.host === '0.0.0.0' || options.host === '::';
-  const server = anywhere ? '127.0.0.1' : options.host;
+  const host = anywhere ? '127.0.0.1' : options.host;
+  // The scripts know the usual ports by heart and take a bare host; whoever listens elsewhere must say where.
+  const usual = options.httpPort === HTTP_PORT && options.httpsPort === HTTPS_PORT;
+  const server = usual ? host : (simulator.httpOrigin ?? simulator.httpsOrigin ?? host);
   const endUser = options.endUsers[0] ?? contacts[0] ?? '';
-  await writeParams(folder, { server, applicationUser, password, endUser, contacts });
+  await writeParams(folder, { server, host, applicationUser, password, endUser, contacts });
 }
 
 async function writeCertificate(path: string, certificate: string): Promise<void> {

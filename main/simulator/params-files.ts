@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { UsageError } from './usage-error.js';
 
 export interface ClientParams {
-  /** Host name or address of the server, without a port. */
+  /** Host name or address of the server, or its origin where it listens on unusual ports. */
   readonly server: string;
+  /** Address that the server calls back. */
+  readonly host: string;
   readonly applicationUser: string;
   readonly password: string;
   readonly endUser: string;
@@ -17,9 +19,9 @@ export interface ClientParams {
  * @throws UsageError where one of them is there already: nothing is written then.
  */
 export async function writeParams(folder: string, params: ClientParams): Promise<void> {
-  const { server, applicationUser: USERNAME, password: PASSWD, endUser, contacts } = params;
+  const { server, host, applicationUser: USERNAME, password: PASSWD, endUser, contacts } = params;
   const files = {
-    'serverparams.json': { params: [{ SERVER: server, HOST: server, USERNAME, PASSWD }] },
+    'serverparams.json': { params: [{ SERVER: server, HOST: host, USERNAME, PASSWD }] },
     'appuser.json': { params: [{ USERNAME, PASSWD }] },
     'enduser.json': { params: [{ USERNAME: endUser, CONTACT: contacts[0] ?? endUser }] },
     'contacts.list': contacts,

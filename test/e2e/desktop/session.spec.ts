@@ -53,7 +53,7 @@ test('tray icon, notification, list and keychain on a real desktop', async ({
   });
   expect(saved.kind).toBe('saved');
   await expect(list.getByRole('treeitem', { name: 'Support, 3 of 6 available' })).toBeVisible();
-  await placeList(app, 860, 70);
+  await placeList(app, 500, 60);
   await expect.poll(() => findTrayIcon('live-5')).toBeDefined();
 
   simulator.type('carlotta away back 14:30');
@@ -64,7 +64,7 @@ test('tray icon, notification, list and keychain on a real desktop', async ({
   await mkdir(output, { recursive: true });
   // Once more than the bubble takes to fade in.
   await expect.poll(() => findTrayIcon('live-4')).toBeDefined();
-  await takePicture(join(output, 'desktop.png'));
+  await takePicture(join(output, 'desktop.png'), '800x800+480+0');
 
   // Closing leaves the app in the tray; the notification's click brings the list back, at that person.
   await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());

@@ -116,7 +116,8 @@ test('it reads people from a file of objects or of names', async () => {
 
 test('it writes the parameter files of the sample scripts and never over one that is there', async () => {
   const path = join(await folder(), 'params');
-  const { end } = await start(...ANY, '--write-params', path, '--contact', 'joe', '--contact', 'rita');
+  const { end, out } = await start(...ANY, '--write-params', path, '--contact', 'joe', '--contact', 'rita');
+  const origin = /http:\/\/[^/]+/u.exec(out[0] ?? '')?.[0];
   await end();
   expect((await readdir(path)).sort()).toEqual([
     'appuser.json',
@@ -126,7 +127,7 @@ test('it writes the parameter files of the sample scripts and never over one tha
   ]);
   const read = async (name: string): Promise<unknown> => JSON.parse(await readFile(join(path, name), 'utf8'));
   expect(await read('serverparams.json')).toMatchObject({
-    params: [{ SERVER: '127.0.0.1', HOST: '127.0.0.1' }],
+    params: [{ SERVER: origin, HOST: '127.0.0.1' }],
   });
   expect(await read('appuser.json')).toEqual({ params: [{ USERNAME: 'appuser', PASSWD: 'appuser' }] });
   expect(await read('enduser.json')).toMatchObject({ params: [{ USERNAME: 'joe' }] });

@@ -51,6 +51,11 @@ describe('alerts', () => {
     expect(alertOf(change, STATUS_WORDS)).toBeUndefined();
   });
 
+  test('are not raised when the server learns what somebody has been in all along', () => {
+    const change = { contact: CARLOTTA, from: presence('UNKNOWN'), to: presence('AVAILABLE') };
+    expect(alertOf(change, STATUS_WORDS)).toBeUndefined();
+  });
+
   test('name whoever has no name by address', () => {
     const change = { contact: { ...CARLOTTA, name: '' }, from: presence('AWAY'), to: presence('AVAILABLE') };
     expect(alertOf(change, STATUS_WORDS)?.title).toBe('carlotta@example.com is now Available, was Away');
