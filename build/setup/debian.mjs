@@ -23,6 +23,7 @@ const packageSets = {
     'imagemagick',
     'libsecret-1-0',
     'openbox',
+    'x11-xserver-utils',
     'xdotool',
     'xfce4-notifyd',
     'xfce4-panel',

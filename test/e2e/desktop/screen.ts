@@ -31,9 +31,19 @@ export async function findTrayIcon(name: string): Promise<Point | undefined> {
   return undefined;
 }
 
+/** Gives the desktop, which is black, a colour to look at. */
+export async function paintDesktop(): Promise<void> {
+  await run('xsetroot', ['-solid', '#5d6b7b']);
+}
+
 /** Saves a picture of the screen, or of a part of it written as ImageMagick does: `600x800+680+0`. */
 export async function takePicture(file: string, part?: string): Promise<void> {
-  await run('import', ['-window', 'root', ...(part === undefined ? [] : ['-crop', part, '+repage']), file]);
+  await run('/usr/bin/import', [
+    '-window',
+    'root',
+    ...(part === undefined ? [] : ['-crop', part, '+repage']),
+    file,
+  ]);
 }
 
 /** Moves the pointer to a place on the screen and presses its first button. */

@@ -4,7 +4,7 @@ import type { LaunchedApp } from '../launch.js';
 import { expect, test, windowOf } from '../app-test.js';
 import { freePort } from '../free-port.js';
 import { writeSampleFolder } from '../simulator-process.js';
-import { click, findTrayIcon, takePicture, windowsOfClass } from './screen.js';
+import { click, findTrayIcon, paintDesktop, takePicture, windowsOfClass } from './screen.js';
 
 const output = resolve(import.meta.dirname, '../../output/desktop');
 
@@ -53,6 +53,7 @@ test('tray icon, notification, list and keychain on a real desktop', async ({
   });
   expect(saved.kind).toBe('saved');
   await expect(list.getByRole('treeitem', { name: 'Support, 3 of 6 available' })).toBeVisible();
+  await paintDesktop();
   await placeList(app, 500, 60);
   await expect.poll(() => findTrayIcon('live-5')).toBeDefined();
 
