@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, nativeImage } from 'electron';
+import { app, Menu, nativeImage } from 'electron';
 import { STATUS_WORDS } from '../preload/words.js';
 import type { CommandLine } from './command-line.js';
 import { Configuration } from './configuration.js';
@@ -22,8 +22,8 @@ import { Terminal } from './terminal.js';
 
 /** The running app, as far as its life is concerned. */
 export interface App {
-  /** Brings the list to the front. */
-  show(): void;
+  /** Brings the list to the front, and does what a second start asks for. */
+  open(commandLine: CommandLine): void;
   /** Takes what is ours off the server; from then on windows may close. */
   stop(): Promise<void>;
 }
@@ -35,6 +35,8 @@ export async function startApp(commandLine: CommandLine): Promise<App> {
   const clock = systemClock;
 
   lockDown();
+  // The default menu brings reload and developer tools along; only macOS cannot do without a menu.
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
   await serveAppProtocol(join(out, 'renderer'));
 
   const keychain = systemKeychain();
@@ -57,10 +59,7 @@ export async function startApp(commandLine: CommandLine): Promise<App> {
     icon,
     keepsRunning: () => trayHost,
   });
-  const notifier = new Notifier(icon, (address) => {
-    windows.showList();
-    windows.tellList('contact.show', address);
-  });
+  const notifier = new Notifier(icon, (address) => windows.showContact(address));
   const endpoint = new Endpoint();
   const team = new Team(endpoint, clock, {
     onDelta: (delta) => windows.tellList('roster.delta', delta),
@@ -81,7 +80,7 @@ export async function startApp(commandLine: CommandLine): Promise<App> {
   });
   const tray = new TrayIcon(
     join(out, 'icons', 'tray'),
-    { open: () => windows.showList(), settings: () => windows.showSettings(), quit: () => app.quit() },
+    { open: () => void windows.showList(), settings: () => windows.showSettings(), quit: () => app.quit() },
     team.summary(),
   );
   const rollcall = new Rollcall(configuration, team, terminal);
@@ -91,7 +90,10 @@ export async function startApp(commandLine: CommandLine): Promise<App> {
   await rollcall.start(commandLine);
 
   return {
-    show: () => windows.showList(),
+    open(secondCommandLine) {
+      windows.showList();
+      void rollcall.open(secondCommandLine);
+    },
     async stop() {
       windows.letGo();
       await team.stop();

@@ -17,15 +17,20 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
     strict: false,
     allowPositionals: true,
     options: {
-      demo: { type: 'boolean' },
       import: { type: 'string' },
       'user-data-dir': { type: 'string' },
     },
   });
-  const { import: importDirectory, 'user-data-dir': userDataDirectory } = values;
+  const importDirectory = folder(values.import);
+  const userDataDirectory = folder(values['user-data-dir']);
   return {
-    demo: values.demo === true,
-    ...(typeof importDirectory === 'string' ? { importDirectory } : {}),
-    ...(typeof userDataDirectory === 'string' ? { userDataDirectory } : {}),
+    demo: args.includes('--demo'),
+    ...(importDirectory !== undefined ? { importDirectory } : {}),
+    ...(userDataDirectory !== undefined ? { userDataDirectory } : {}),
   };
+}
+
+/** A switch without a folder takes the next switch for one. */
+function folder(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' && !value.startsWith('-') ? value : undefined;
 }

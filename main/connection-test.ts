@@ -54,12 +54,9 @@ export async function testConnection(
     steps.enter('endpoint', `${endUser} is logged in.`);
     const callback = createCallback(endpoint, plan);
     undo.push(() => callback.close());
-    let called: () => void = () => undefined;
-    const call = new Promise<'called'>((resolve) => {
-      called = () => resolve('called');
-    });
+    const called = new AbortController();
     const url = await callback.open(() => {
-      called();
+      called.abort();
       return true;
     });
     const endpointId = await service.registerEndpoint(application, url, EXPIRY_MIN_S);
@@ -79,11 +76,8 @@ export async function testConnection(
       'callback',
       `Presence of ${reports.length} of ${contacts.length} people arrived${unknown === 0 ? '.' : `; the server does not know ${unknown} of them.`}`,
     );
-    const outcome = await Promise.race([
-      call,
-      pause(clock, CALLBACK_TIMEOUT_MS, signal).then(() => 'silent' as const),
-    ]);
-    if (outcome === 'silent') {
+    await pause(clock, CALLBACK_TIMEOUT_MS, called.signal);
+    if (!called.signal.aborted) {
       throw new StepError(
         `The server did not call ${host} back.`,
         'Check that no firewall stands between the server and this computer, that the callback address is the one the server can reach, and that the port is a common one such as 8080.',

@@ -25,8 +25,8 @@ function run(): void {
     starting.then(use, () => undefined);
   };
 
-  app.on('second-instance', () => withApp((running) => running.show()));
-  app.on('activate', () => withApp((running) => running.show()));
+  app.on('second-instance', (_event, args) => withApp((running) => running.open(parseCommandLine(args))));
+  app.on('activate', () => withApp((running) => running.open({ demo: false })));
   app.on('window-all-closed', () => app.quit());
 
   let leaving = false;

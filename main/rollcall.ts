@@ -1,6 +1,7 @@
 import type { CommandLine } from './command-line.js';
 import type { Configuration } from './configuration.js';
 import { startDemo } from './demo.js';
+import { problemOf } from './presence/problem.js';
 import type { Team } from './team.js';
 import type { Terminal } from './terminal.js';
 
@@ -17,6 +18,13 @@ export class Rollcall {
     if (importDirectory !== undefined) await this.#import(importDirectory);
     if (demo && this.configuration.readiness().kind === 'not-configured') await this.showDemo();
     else await this.showConfigured();
+  }
+
+  /** What a start asks for while we run already: an import, or nothing but to be seen. */
+  async open({ importDirectory }: CommandLine): Promise<void> {
+    if (importDirectory === undefined) return;
+    await this.#import(importDirectory);
+    await this.showConfigured();
   }
 
   showDemo(): Promise<void> {
@@ -40,10 +48,16 @@ export class Rollcall {
   async #import(directory: string): Promise<void> {
     const { draft, remarks } = await this.configuration.readFolder(directory);
     this.terminal.remarks(remarks);
-    const saved = await this.configuration.save(draft);
-    if (saved.kind === 'saved') return;
-    this.terminal.remarks(
-      Object.entries(saved.problems).map(([field, problem]) => `refused: ${problem} (${field})`),
-    );
+    try {
+      const saved = await this.configuration.save(draft);
+      if (saved.kind === 'saved') return;
+      const refusals = Object.entries(saved.problems).map(
+        ([field, problem]) => `refused: ${problem} (${field})`,
+      );
+      this.terminal.remarks(refusals);
+    } catch (error) {
+      const { message, advice } = problemOf(error);
+      this.terminal.remarks([`refused: ${message} ${advice}`]);
+    }
   }
 }

@@ -101,7 +101,7 @@ export class Team {
     });
   }
 
-  /** Tries to connect again now. */
+  /** Asks the server now, whether it is live or waiting to try again. */
   retry(): void {
     this.#watch?.retry();
   }

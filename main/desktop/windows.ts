@@ -18,13 +18,21 @@ export class Windows {
 
   constructor(private readonly options: WindowsOptions) {}
 
+  /** Shows the list at a contact. */
+  showContact(address: string): void {
+    const { webContents } = this.showList();
+    const tell = (): void => webContents.send('contact.show' satisfies EventName, address);
+    if (webContents.isLoading()) webContents.once('did-finish-load', tell);
+    else tell();
+  }
+
   /** Shows the list, on top and with the keyboard. */
-  showList(): void {
+  showList(): BrowserWindow {
     if (this.#list) {
       if (this.#list.isMinimized()) this.#list.restore();
       this.#list.show();
       this.#list.focus();
-      return;
+      return this.#list;
     }
     const list = this.#open('presence', {
       width: 360,
@@ -43,6 +51,7 @@ export class Windows {
       this.#list = undefined;
     });
     this.#list = list;
+    return list;
   }
 
   showSettings(): void {

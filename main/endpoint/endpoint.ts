@@ -35,6 +35,8 @@ export class Endpoint {
       this.#listeners.delete(key);
       throw error;
     }
+    // The last other path may have closed while this one waited, and the listener with it.
+    if (this.#listeners.get(key) !== starting) return this.open(host, port, onNotification);
     const token = randomBytes(24).toString('base64url');
     listener.handlers.set(token, onNotification);
     return {

@@ -81,7 +81,7 @@ export class Monitor {
     this.#running ??= this.#run(this.#stopping.signal);
   }
 
-  /** Tries again at once instead of at the end of the pause. */
+  /** Asks the server now: in a pause instead of at its end, and when live whether all is as we think. */
   retry(): void {
     this.#wake();
   }
@@ -148,7 +148,12 @@ export class Monitor {
         this.#endpointRenewAt,
         footing.subscriptions.renewAt,
       );
-      await pause(clock, Math.max(0, dueAt - clock.now()), signal, this.#trouble.first);
+      await pause(
+        clock,
+        Math.max(0, dueAt - clock.now()),
+        signal,
+        Promise.race([this.#trouble.first, this.#woken()]),
+      );
       if (this.#isStopping()) break;
       let trouble = this.#trouble.reported ?? (await this.#resync(footing, signal));
       while (trouble) {

@@ -1,8 +1,9 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
+import { rootCertificates } from 'node:tls';
 import axios, { type AxiosInstance } from 'axios';
 import { PwsError } from './pws-error.js';
-import { unreached } from './unreached.js';
+import { timedOut, unreached } from './unreached.js';
 
 /** Responses above this are refused, in bytes: 5,000 rich contacts take about half of it. */
 export const RESPONSE_MAX_BYTES = 8 * 1024 * 1024;
@@ -42,16 +43,16 @@ export interface HttpExchange {
 }
 
 export function createHttpExchange(options: HttpExchangeOptions): HttpExchange {
+  const { timeoutMs = 20_000 } = options;
   const httpAgent = new HttpAgent({ keepAlive: true });
   const httpsAgent = new HttpsAgent({
     keepAlive: true,
-    ...(options.certificate === undefined ? {} : { ca: options.certificate }),
+    ...(options.certificate === undefined ? {} : { ca: [...rootCertificates, options.certificate] }),
   });
   const client: AxiosInstance = axios.create({
     baseURL: options.origin,
     httpAgent,
     httpsAgent,
-    timeout: options.timeoutMs ?? 20_000,
     // A redirect names another host, and following it would hand that host our session key.
     maxRedirects: 0,
     maxContentLength: RESPONSE_MAX_BYTES,
@@ -64,6 +65,12 @@ export function createHttpExchange(options: HttpExchangeOptions): HttpExchange {
 
   return {
     async send(request) {
+      // Axios bounds the silence only: an answer that drips would take for ever.
+      const stop = new AbortController();
+      const giveUp = (): void => stop.abort();
+      const timer = setTimeout(() => stop.abort(timedOut(options.origin)), timeoutMs);
+      request.signal?.addEventListener('abort', giveUp);
+      if (request.signal?.aborted) giveUp();
       let response;
       try {
         response = await client.request<Buffer>({
@@ -75,15 +82,19 @@ export function createHttpExchange(options: HttpExchangeOptions): HttpExchange {
             ...contentType(request.body),
           },
           data: request.body === undefined ? undefined : Buffer.from(request.body, 'utf8'),
-          ...(request.signal === undefined ? {} : { signal: request.signal }),
+          signal: stop.signal,
         });
       } catch (error) {
-        throw unreached(error, options.origin);
+        const reason: unknown = stop.signal.reason;
+        throw reason instanceof PwsError ? reason : unreached(error, options.origin);
+      } finally {
+        clearTimeout(timer);
+        request.signal?.removeEventListener('abort', giveUp);
       }
       const location: unknown = response.headers['location'];
       return {
         status: response.status,
-        body: decodeUtf8(response.data),
+        body: decodeUtf8(response.data, response.status),
         ...(typeof location === 'string' ? { location } : {}),
       };
     },
@@ -94,13 +105,15 @@ export function createHttpExchange(options: HttpExchangeOptions): HttpExchange {
   };
 }
 
-function contentType(body: string | undefined): Record<string, string> {
-  return body === undefined || body === '' ? {} : { 'Content-Type': 'text/xml; charset=UTF-8' };
+/** False keeps axios from calling an empty body a form. */
+function contentType(body: string | undefined): Record<string, string | false> {
+  return { 'Content-Type': body === undefined || body === '' ? false : 'text/xml; charset=UTF-8' };
 }
 
-function decodeUtf8(bytes: Uint8Array): string {
+/** What is no success may be a page in any encoding: there the status counts, and a code is ASCII. */
+function decodeUtf8(bytes: Uint8Array, status: number): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: status >= 200 && status <= 299 }).decode(bytes);
   } catch {
     throw new PwsError({
       kind: 'unreadable',

@@ -8,8 +8,8 @@ import type { Redirect } from './service.js';
  */
 export function nodeOrigin(redirect: Redirect, from: string): string {
   const base = new URL(from);
-  if (redirect.origin !== undefined && new URL(redirect.origin).protocol === base.protocol)
-    return redirect.origin;
+  const isDowngrade = base.protocol === 'https:' && redirect.origin?.startsWith('http:') === true;
+  if (redirect.origin !== undefined && !isDowngrade) return redirect.origin;
   const [, host = '', port] = /^(\[[^\]]+\]|[^:]+)(?::(\d{1,5}))?$/u.exec(redirect.primaryServer) ?? [];
   return `${base.protocol}//${host}:${port ?? base.port}`;
 }

@@ -1,6 +1,6 @@
 import { isErrorCode, type ErrorCode } from './error-table.js';
 import { PwsError } from './pws-error.js';
-import { childText, elementsNamed, parseXml, XmlError, type XmlElement } from './xml.js';
+import { elementsNamed, parseXml, XmlError } from './xml.js';
 
 /** A server's error for people: what happened and what to do. */
 interface Words {
@@ -144,19 +144,11 @@ export function refusal(status: number, body: string): PwsError {
 function errorCode(body: string): number | undefined {
   if (!body.includes('code')) return undefined;
   try {
-    for (const holder of holders(body)) {
-      const text = childText(holder, 'code');
-      if (text !== undefined && /^\d{1,6}$/u.test(text)) return Number(text);
+    for (const { text } of elementsNamed(parseXml(body), 'code')) {
+      if (/^\s*\d{1,6}\s*$/u.test(text)) return Number(text);
     }
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
   }
   return undefined;
-}
-
-/** The places in which a code may stand: `<description>` as captured, or whatever else holds a `<code>`. */
-function* holders(body: string): Generator<XmlElement> {
-  const root = parseXml(body);
-  yield* elementsNamed(root, 'description');
-  yield root;
 }

@@ -103,7 +103,7 @@ function restService(exchange: HttpExchange): PresenceService {
         body: `<endpoint><url>${escapeXml(url)}</url></endpoint>`,
         ...options,
       });
-      return createdId(answer, ['endPointID', 'endpointId', 'endpointID', 'id']);
+      return createdId(answer, 'endpoints', ['endPointID', 'endpointId', 'endpointID', 'id']);
     },
 
     async refreshEndpoint(session, endpointId, expirySeconds, options = {}) {
@@ -143,7 +143,7 @@ function restService(exchange: HttpExchange): PresenceService {
           `<endPointID>${escapeXml(request.endpointId)}</endPointID></subscription>`,
         ...options,
       });
-      return createdId(answer, ['subscriptionID', 'subscriptionId', 'id']);
+      return createdId(answer, 'subscriptions', ['subscriptionID', 'subscriptionId', 'id']);
     },
 
     async unsubscribe(session, subscriptionId, options = {}) {
@@ -176,7 +176,8 @@ function userPath(user: string): string {
 
 /** Escapes a path segment, leaving the `@` as the samples send it (wire format 1.14). */
 function pathSegment(text: string): string {
-  return encodeURIComponent(text).replaceAll('%40', '@');
+  // Half a character has no UTF-8; bodies carry the replacement for it too.
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD')).replaceAll('%40', '@');
 }
 
 function keyHeader(session: ApplicationSession | EndUserSession): Record<string, string> {
@@ -191,11 +192,13 @@ function expiryHeader(seconds: number): Record<string, string> {
 }
 
 /** The id of what was created: the last path segment of Location, else an element of the body (wire format 7). */
-function createdId(answer: HttpAnswer, names: readonly string[]): string {
+function createdId(answer: HttpAnswer, collection: string, names: readonly string[]): string {
   const path = answer.location?.replace(/[?#].*$/u, '').replace(/\/+$/u, '');
   const segment = path?.slice(path.lastIndexOf('/') + 1).trim();
-  const id = segment !== undefined && segment !== '' ? segment : idInBody(answer.body, names);
-  if (id === undefined || !/^[\w.-]{1,64}$/u.test(id)) {
+  // A Location that stops at the collection names nothing.
+  const isCollection = segment === undefined || segment === '' || segment === collection;
+  const id = isCollection ? idInBody(answer.body, names) : segment;
+  if (id === undefined || !/^[\w-][\w.-]{0,63}$/u.test(id)) {
     throw unreadable('The server did not say which number it gave.');
   }
   return id;

@@ -13,7 +13,7 @@ export type Login =
  */
 export function readLogin(answer: HttpAnswer): Login {
   const origin = originOf(answer.location);
-  const root = answer.body.trim() === '' ? undefined : parseXml(answer.body);
+  const root = readRoot(answer, origin !== undefined);
   const redirect = root && first(root, 'redirect');
   const primaryServer =
     redirect?.attributes['primaryServer']?.trim() || (answer.status === 307 && origin?.hostname);
@@ -22,7 +22,7 @@ export function readLogin(answer: HttpAnswer): Login {
     return {
       kind: 'redirect',
       primaryServer,
-      ...(origin?.hostname === primaryServer ? { origin: origin.origin } : {}),
+      ...(origin?.hostname === primaryServer.toLowerCase() ? { origin: origin.origin } : {}),
       ...(backupServer ? { backupServer } : {}),
     };
   }
@@ -32,6 +32,17 @@ export function readLogin(answer: HttpAnswer): Login {
   if (!/^[\x21-\x7e]{1,512}$/u.test(key)) throw new XmlError('holds no usable session key');
   const backupServer = backupOf(root);
   return { kind: 'session', key, ...(backupServer === undefined ? {} : { backupServer }) };
+}
+
+/** A redirect that names its server in the Location needs no readable document besides. */
+function readRoot(answer: HttpAnswer, isLocated: boolean): XmlElement | undefined {
+  if (answer.body.trim() === '') return undefined;
+  try {
+    return parseXml(answer.body);
+  } catch (error) {
+    if (error instanceof XmlError && answer.status === 307 && isLocated) return undefined;
+    throw error;
+  }
 }
 
 function backupOf(root: XmlElement): string | undefined {
@@ -46,5 +57,8 @@ function first(root: XmlElement, name: string): XmlElement | undefined {
 }
 
 function originOf(location: string | undefined): URL | undefined {
-  return location !== undefined && URL.canParse(location) ? new URL(location) : undefined;
+  if (location === undefined || !URL.canParse(location)) return undefined;
+  const url = new URL(location);
+  // Other schemes have no origin that could be asked.
+  return url.protocol === 'https:' || url.protocol === 'http:' ? url : undefined;
 }

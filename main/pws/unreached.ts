@@ -69,13 +69,7 @@ export function unreached(error: unknown, origin: string): PwsError {
       'Check the port (usually 8083), and that the service runs on the server.',
     );
   }
-  if (reason === 'ECONNABORTED' || reason === 'ETIMEDOUT') {
-    return facts(
-      'timeout',
-      `The server ${origin} did not answer in time.`,
-      'It may be busy, or a firewall may be in the way. Rollcall tries again by itself.',
-    );
-  }
+  if (reason === 'ETIMEDOUT') return timedOut(origin);
   if (OTHER_NAME.has(reason)) {
     return facts(
       'certificate',
@@ -112,6 +106,16 @@ export function unreached(error: unknown, origin: string): PwsError {
     `The server ${origin} cannot be reached.`,
     'Check its address and the network.',
   );
+}
+
+/** The error of an answer that did not come whole in the time it had, by our count or the system's. */
+export function timedOut(origin: string): PwsError {
+  return new PwsError({
+    kind: 'timeout',
+    message: `The server ${origin} did not answer in time.`,
+    advice: 'It may be busy, or a firewall may be in the way. Rollcall tries again by itself.',
+    reason: 'ETIMEDOUT',
+  });
 }
 
 /** The system's name of the error, wherever axios keeps it. */

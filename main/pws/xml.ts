@@ -38,7 +38,8 @@ export function parseXml(text: string): XmlElement {
   let root: XmlElement | undefined;
 
   parser.on('error', (error) => {
-    throw new XmlError(`not well-formed: ${error.message}`);
+    // What the parser says after a colon are names out of the document.
+    throw new XmlError(`not well-formed: ${error.message.replace(/(?::.*|\.)$/su, '')}`);
   });
   parser.on('doctype', () => {
     throw new XmlError('declares a document type');

@@ -19,14 +19,24 @@ const WORDS: Readonly<Record<string, string>> = {
   UnexpectedEndOfString: 'a closing quote is missing',
 };
 
+/** A text with more of them is no JSON with slips but something else; telling all of it would help nobody. */
+const SLIPS_MAX = 20;
+
 /**
- * Reads JSON as people write it by hand: missing and trailing commas and comments are read over and told, so that
- * what was meant is not lost over a slip.
+ * Reads JSON as people write it by hand: missing and trailing commas and comments are read over and told, the first
+ * 20 of them, so that what was meant is not lost over a slip. Never throws.
  */
 export function parseLenientJson(text: string): LenientJson {
   const errors: ParseError[] = [];
-  const value: unknown = parse(text, errors, { allowTrailingComma: false });
-  return { value, slips: [...new Set(errors.map((error) => slip(text, error)))] };
+  let value: unknown;
+  try {
+    value = parse(text, errors, { allowTrailingComma: false });
+  } catch (error) {
+    // The parser goes as deep as the text does, until the stack ends.
+    if (!(error instanceof RangeError)) throw error;
+    return { value: undefined, slips: ['line 1: this is nested too deep'] };
+  }
+  return { value, slips: [...new Set(errors.slice(0, SLIPS_MAX).map((error) => slip(text, error)))] };
 }
 
 function slip(text: string, { error, offset }: ParseError): string {

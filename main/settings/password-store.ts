@@ -71,13 +71,13 @@ export class PasswordStore {
    * for this run until they decide. Never in the clear unasked.
    */
   async set(password: string): Promise<void> {
-    if (await this.keychain.available()) {
-      const data = await this.keychain.encrypt(password);
-      await this.#write({ kind: 'keychain', data: Buffer.from(data).toString('base64') });
+    if (await this.#closeInKeychain(password)) {
       this.#set(password, 'keychain');
       return;
     }
     const decided = (await this.#read())?.kind;
+    // What the keychain holds is an older password: the next start must not come back to it.
+    if (decided === 'keychain') await rm(this.#file, { force: true });
     if (decided === 'file') await this.#write({ kind: 'file', password });
     this.#set(
       password,
@@ -97,6 +97,18 @@ export class PasswordStore {
         await this.#write({ kind: 'ask' });
         this.#kept = 'this-run-ask';
         return;
+    }
+  }
+
+  /** Whether the keychain took it. One that is there and refuses, being locked say, is as good as none. */
+  async #closeInKeychain(password: string): Promise<boolean> {
+    try {
+      if (!(await this.keychain.available())) return false;
+      const data = await this.keychain.encrypt(password);
+      await this.#write({ kind: 'keychain', data: Buffer.from(data).toString('base64') });
+      return true;
+    } catch {
+      return false;
     }
   }
 

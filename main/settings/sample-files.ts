@@ -95,7 +95,10 @@ async function readContacts(directory: string, remarks: string[]): Promise<strin
   }
   const names = (value as unknown[]).filter((name) => typeof name === 'string').map((name) => name.trim());
   if (names.length < value.length) remarks.push(`${file}: what is not a name in quotes was left out.`);
-  return names.filter((name) => name !== '');
+  const written = names.filter((name) => name !== '');
+  if (written.length > 0) return written;
+  remarks.push(`${file}: there are no names in it. The file was left out.`);
+  return undefined;
 }
 
 async function readJson(directory: string, file: string, remarks: string[]): Promise<unknown> {

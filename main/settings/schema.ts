@@ -11,7 +11,8 @@ const contactAddress = text(254)
   .regex(/^[^\s@<>"]+@[^\s@<>"/]+$/u, 'Write the address as user@domain.');
 
 const host = text(253).regex(
-  /^$|^[\p{L}\p{N}._-]+$|^[0-9a-f:.]+$/iu,
+  // An IPv6 address has two colons at least; with one it would be a port.
+  /^$|^[\p{L}\p{N}._-]+$|^(?=.*:.*:)[0-9a-f:.]+$/iu,
   'Write a name or an IP address, without http:// and without a port.',
 );
 

@@ -60,9 +60,15 @@ export class SettingsStore {
     return this.#settings ?? emptySettings();
   }
 
-  /** @throws Error when the disk does not take it; what was stored before then stays. */
+  /** @throws Error with `advice` when the disk does not take it; what was stored before then stays. */
   save(settings: Settings): void {
-    this.#store.store = settings;
+    try {
+      this.#store.store = settings;
+    } catch (error) {
+      throw Object.assign(new Error('The settings could not be written.', { cause: error }), {
+        advice: `Check that the disk is not full and that ${this.#store.path} may be written. What was stored before is still there.`,
+      });
+    }
     this.#settings = settings;
   }
 }

@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checkSettings, emptySettings, type Settings } from '../../../main/settings/schema.js';
+import { settings } from './harness.js';
+
+function problems(input: unknown): Readonly<Record<string, string>> {
+  const checked = checkSettings(input);
+  return checked.kind === 'invalid' ? checked.problems : {};
+}
+
+const contact = (address: string, name = '', group = '') => ({ address, name, group });
+
+test('good settings pass as they are', () => {
+  expect(checkSettings(settings())).toEqual({ kind: 'valid', settings: settings() });
+});
+
+test('those of a first start lack what must be entered, and nothing else', () => {
+  expect(Object.keys(problems(emptySettings())).sort()).toEqual([
+    'applicationUser.name',
+    'endUser.name',
+    'server.address',
+  ]);
+  expect(emptySettings()).toMatchObject({ contacts: [], callback: { address: '', port: 8080 } });
+  expect(emptySettings()).not.toBe(emptySettings());
+});
+
+test('what people type around things is taken off, and addresses are lower case', () => {
+  const typed = settings({
+    server: { address: ' imp.example.com ', certificate: '' },
+    applicationUser: { name: ' appuser ' },
+    endUser: { name: '\trita\n' },
+    callback: { address: ' 10.0.0.5 ', port: 80 },
+    contacts: [contact(' Joe@Example.COM ', ' Joe ', ' Support ')],
+  });
+  expect(checkSettings(typed)).toMatchObject({
+    kind: 'valid',
+    settings: {
+      server: { address: 'imp.example.com' },
+      applicationUser: { name: 'appuser' },
+      endUser: { name: 'rita' },
+      callback: { address: '10.0.0.5' },
+      contacts: [contact('joe@example.com', 'Joe', 'Support')],
+    },
+  });
+});
+
+const callback = (address: string, port = 8080): Partial<Settings> => ({ callback: { address, port } });
+const presence = (failSafeMinutes: number): Partial<Settings> => ({
+  presence: { type: 'rich', failSafeMinutes },
+});
+const server = (address: string, certificate = ''): Partial<Settings> => ({
+  server: { address, certificate },
+});
+
+describe('a problem is told at its field', () => {
+  test.each<[string, Partial<Settings>]>([
+    ['server.address', server('')],
+    ['server.address', server('ftp://imp')],
+    ['server.address', server('i'.repeat(301))],
+    ['server.certificate', server('imp', 'not a certificate')],
+    ['server.certificate', server('imp', `-----BEGIN CERTIFICATE-----${'A'.repeat(200_000)}`)],
+    ['applicationUser.name', { applicationUser: { name: ' ' } }],
+    ['applicationUser.name', { applicationUser: { name: 'a'.repeat(129) } }],
+    ['endUser.name', { endUser: { name: '' } }],
+    ['endUser.name', { endUser: { name: 'rita@example.com' } }],
+    ['contacts.0.address', { contacts: [contact('joe')] }],
+    ['contacts.0.address', { contacts: [contact('')] }],
+    ['contacts.0.address', { contacts: [contact('joe@')] }],
+    ['contacts.0.address', { contacts: [contact('joe@a@b')] }],
+    ['contacts.0.address', { contacts: [contact('joe nakamura@a.b')] }],
+    ['contacts.0.address', { contacts: [contact('<joe@a.b>')] }],
+    ['contacts.0.address', { contacts: [contact(`${'j'.repeat(250)}@a.b.c`)] }],
+    ['contacts.1.name', { contacts: [contact('joe@a.b'), contact('rita@a.b', 'R'.repeat(121))] }],
+    ['contacts.0.group', { contacts: [contact('joe@a.b', '', 'G'.repeat(61))] }],
+    ['contacts.1.address', { contacts: [contact('joe@a.b'), contact(' JOE@A.B')] }],
+    ['callback.address', callback('http://10.0.0.5')],
+    ['callback.address', callback('10.0.0.5:8080')],
+    ['callback.address', callback('my pc')],
+    ['callback.port', callback('', 0)],
+    ['callback.port', callback('', 65_536)],
+    ['callback.port', callback('', 80.5)],
+    ['callback.port', callback('', NaN)],
+    ['callback.port', callback('', Infinity)],
+    ['presence.failSafeMinutes', presence(0)],
+    ['presence.failSafeMinutes', presence(61)],
+    ['presence.failSafeMinutes', presence(1.5)],
+    ['presence.failSafeMinutes', presence(NaN)],
+  ])('%s: %j', (path, other) => {
+    const found = problems(settings(other));
+    expect(Object.keys(found)).toEqual([path]);
+    expect(found[path]).toMatch(/^[A-Z].+\.$/u);
+  });
+
+  test.each<Partial<Settings>>([
+    server('imp', '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----'),
+    { contacts: [] },
+    { contacts: [contact("o'neil+x/y@sub.example.com")] },
+    callback('', 1),
+    callback('pc.example.com', 65_535),
+    callback('fd00::5'),
+    presence(1),
+    presence(60),
+  ])('none with %j', (other) => {
+    expect(problems(settings(other))).toEqual({});
+  });
+
+  test('every one at once, and of a field the first', () => {
+    const found = problems(
+      settings({ ...server(''), ...callback('', -0.5), contacts: [contact('a'), contact('b')] }),
+    );
+    expect(Object.keys(found).sort()).toEqual([
+      'callback.port',
+      'contacts.0.address',
+      'contacts.1.address',
+      'server.address',
+    ]);
+  });
+});
+
+test('5,000 people can be watched, one more cannot', () => {
+  const people = Array.from({ length: 5001 }, (_, index) => contact(`joe${index}@example.com`));
+  expect(problems(settings({ contacts: people.slice(1) }))).toEqual({});
+  expect(Object.keys(problems(settings({ contacts: people })))).toEqual(['contacts']);
+});
+
+test.each([
+  undefined,
+  null,
+  1,
+  'text',
+  [],
+  {},
+  { version: 2 },
+  { ...settings(), extra: 1 },
+  { ...settings(), contacts: [null] },
+])('%j is invalid, and says where', (input) => {
+  expect(Object.keys(problems(input)).length).toBeGreaterThan(0);
+});
+
+test('it never throws, and what it lets through passes again', () => {
+  const maybe = fc.oneof(
+    fc.anything(),
+    fc.record({ ...Object.fromEntries(Object.keys(settings()).map((key) => [key, fc.anything()])) }),
+    fc.string().map((name) => settings({ contacts: [contact(`${name}@example.com`, name, name)] })),
+  );
+  fc.assert(
+    fc.property(maybe, (input) => {
+      const checked = checkSettings(input);
+      if (checked.kind === 'valid') expect(checkSettings(checked.settings)).toEqual(checked);
+    }),
+    { numRuns: 300 },
+  );
+});
