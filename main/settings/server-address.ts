@@ -1,4 +1,3 @@
-import { isIPv6 } from 'node:net';
 import { HTTP_PORT, HTTPS_PORT } from '../pws/limits.js';
 
 export type ServerAddress =
@@ -27,7 +26,8 @@ export function parseServerAddress(address: string): ServerAddress {
   const secure = scheme !== 'http';
   const rest = scheme === undefined ? typed : typed.slice(scheme.length + 3);
   // An IPv6 address as people copy it; with a port it needs its brackets.
-  if (isIPv6(rest)) return parseServerAddress(`${secure ? 'https' : 'http'}://[${rest}]`);
+  if (/^[0-9a-f]*(?::[0-9a-f.]*){2,}$/iu.test(rest))
+    return parseServerAddress(`${secure ? 'https' : 'http'}://[${rest}]`);
   const parts = /^(\[[0-9a-f:.]+\]|[\p{L}\p{N}._-]+)(?::(\d{1,5}))?\/?$/iu.exec(rest);
   const [, name, portText] = parts ?? [];
   if (name === undefined)

@@ -17,6 +17,8 @@ test.each([
   ['10.0.0.5', 'https://10.0.0.5:8083', '10.0.0.5', true],
   ['10.0.0.5:1', 'https://10.0.0.5:1', '10.0.0.5', true],
   ['[fd00::5]', 'https://[fd00::5]:8083', '[fd00::5]', true],
+  ['fd00::5', 'https://[fd00::5]:8083', '[fd00::5]', true],
+  ['http://::1', 'http://[::1]:8082', '[::1]', false],
   ['http://[fd00::5]:8082', 'http://[fd00::5]:8082', '[fd00::5]', false],
   ['imp_1.example.com:65535', 'https://imp_1.example.com:65535', 'imp_1.example.com', true],
   ['bücher.example', 'https://xn--bcher-kva.example:8083', 'xn--bcher-kva.example', true],
@@ -26,6 +28,8 @@ test.each([
 
 test.each([
   ['', /needed/u],
+  ['.', /name or an IP/u],
+  ['::::', /not a name/u],
   ['  ', /needed/u],
   ['ftp://imp.example.com', /https:\/\//u],
   ['imp.example.com:0', /65535/u],
