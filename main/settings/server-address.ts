@@ -30,7 +30,7 @@ export function parseServerAddress(address: string): ServerAddress {
     return parseServerAddress(`${secure ? 'https' : 'http'}://[${rest}]`);
   const parts = /^(\[[0-9a-f:.]+\]|[\p{L}\p{N}._-]+)(?::(\d{1,5}))?\/?$/iu.exec(rest);
   const [, name, portText] = parts ?? [];
-  if (name === undefined)
+  if (name === undefined || !/[\p{L}\p{N}:]/u.test(name))
     return invalid('Write a name or an IP address, with :port where it is not the usual one.');
   const port = portText === undefined ? (secure ? HTTPS_PORT : HTTP_PORT) : Number(portText);
   if (port < 1 || port > 65_535) return invalid('A port is a number from 1 to 65535.');
