@@ -14,7 +14,7 @@ import type { PresenceType } from './pws/service.js';
 export interface WatchPlan {
   /** Scheme, host and port of the server. */
   readonly origin: string;
-  /** PEM to trust besides the system's certificates. */
+  /** PEM of a certificate or authority to trust besides the public authorities. */
   readonly certificate?: string;
   readonly credentials: Credentials;
   readonly contacts: readonly Contact[];

@@ -1,3 +1,4 @@
+import { PwsError } from '../pws/pws-error.js';
 import type { PresenceReport, PresenceService, PresenceType, Redirect } from '../pws/service.js';
 import { Backoff } from './backoff.js';
 import { pause, type Clock } from './clock.js';
@@ -49,8 +50,23 @@ const NEVER_MS = 2 ** 31 - 1;
 /** What exists on the server because of us. */
 interface Footing {
   readonly session: Session;
+  /** The url that the endpoint was registered with. */
+  readonly url: string;
   readonly endpointId: string;
   readonly subscriptions: Subscriptions;
+}
+
+function isOverload(error: unknown): boolean {
+  return error instanceof PwsError && error.overloaded;
+}
+
+/** The server calls an address that this computer no longer has. */
+class AddressChanged extends Error {
+  readonly advice = 'Rollcall tells the server the new one.';
+
+  constructor() {
+    super('This computer’s address has changed.');
+  }
 }
 
 /**
@@ -60,6 +76,7 @@ interface Footing {
  */
 export class Monitor {
   readonly #stopping = new AbortController();
+  readonly #tooLate = new AbortController();
   readonly #trouble = new Trouble();
   readonly #backoff: Backoff;
   #running: Promise<void> | undefined;
@@ -89,7 +106,10 @@ export class Monitor {
   /** Ends: removes our subscriptions and our endpoint from the server and logs nobody out (wire format 3). */
   async stop(): Promise<void> {
     this.#stopping.abort();
+    // What is being created has a moment to tell its id, so that it can be removed.
+    const callOff = this.options.clock.after(FAREWELL_MS, () => this.#tooLate.abort());
     await this.#running;
+    callOff();
     await this.#leave();
     await this.options.callback.close();
     this.options.onConnection({ kind: 'stopped' });
@@ -107,7 +127,6 @@ export class Monitor {
     try {
       this.#trouble.clear();
       const footing = await this.#connect(signal);
-      this.#becomeLive();
       return await this.#watch(footing, signal);
     } catch (error) {
       return error;
@@ -120,70 +139,84 @@ export class Monitor {
 
     const session = await logIn({ ...options, onStep, signal });
     onStep('endpoint');
-    const url = await options.callback.open((id) => this.#onNotification(id));
-    const endpointId = await session.service.registerEndpoint(session.application, url, EXPIRY_S, { signal });
+    const url = await this.#openCallback();
+    signal.throwIfAborted();
+    const creationSignal = this.#tooLate.signal;
+    const endpointId = await session.service.registerEndpoint(session.application, url, EXPIRY_S, {
+      signal: creationSignal,
+    });
     this.#endpointRenewAt = this.#nextRenewal();
-    const subscriptions = new Subscriptions({
+    const subscriptions = new Subscriptions(options.contacts, {
       ...options,
       session,
       endpointId,
       signal,
+      creationSignal,
       expirySeconds: EXPIRY_S,
       renewAfter: RENEW_AFTER,
       onReports: (reports) => this.#onReports(reports),
     });
-    this.#footing = { session, endpointId, subscriptions };
+    this.#footing = { session, url, endpointId, subscriptions };
     onStep('subscriptions');
-    await subscriptions.create();
-    this.#resyncedAt = options.clock.now();
     return this.#footing;
   }
 
-  /** Live; answers the trouble that more asking does not mend. */
+  /** Makes the list right and keeps it so; answers the trouble that more asking does not mend. */
   async #watch(footing: Footing, signal: AbortSignal): Promise<unknown> {
     const { clock, failSafeMs } = this.options;
+    let trouble = await this.#resync(footing, signal);
     while (!this.#isStopping()) {
+      if (trouble) {
+        if (remedyFor(trouble.error) !== 'ask-again') return trouble.error;
+        // Out of reach, the server may have called and given up. Overloaded it holds its calls back, and what was
+        // fetched since can stay: under a limit of requests that is the only way to get through.
+        if (this.#liveSince !== undefined || !isOverload(trouble.error)) footing.subscriptions.expire();
+        await this.#interrupt(trouble.error);
+        // Before asking, so that trouble of another subscription meanwhile is not taken for an echo of this one.
+        this.#trouble.clear();
+        trouble = await this.#resync(footing, signal);
+        continue;
+      }
+      if (this.#liveSince === undefined) this.#becomeLive();
       const dueAt = Math.min(
         this.#resyncedAt + failSafeMs,
         this.#endpointRenewAt,
         footing.subscriptions.renewAt,
       );
-      await pause(
-        clock,
-        Math.max(0, dueAt - clock.now()),
-        signal,
-        Promise.race([this.#trouble.first, this.#woken()]),
-      );
+      const asked = Promise.race([this.#trouble.first, this.#woken()]);
+      await pause(clock, Math.max(0, dueAt - clock.now()), signal, asked);
       if (this.#isStopping()) break;
-      let trouble = this.#trouble.reported ?? (await this.#resync(footing, signal));
-      while (trouble) {
-        if (remedyFor(trouble.error) !== 'ask-again') return trouble.error;
-        await this.#interrupt(trouble.error);
-        if (this.#isStopping()) break;
-        // Before asking, so that trouble of another subscription meanwhile is not taken for an echo of this one.
-        this.#trouble.clear();
-        trouble = await this.#resync(footing, signal);
-        if (!trouble) this.#becomeLive();
-      }
+      trouble = this.#trouble.reported;
+      if (trouble) continue;
+      footing.subscriptions.expire();
+      trouble = await this.#resync(footing, signal);
     }
     return undefined;
   }
 
-  /** Renews what is due and fetches everything: after this the list is right. Answers what stood in the way. */
+  /** Renews what is due and fetches what is missing: after this the list is right. Answers what stood in the way. */
   async #resync(footing: Footing, signal: AbortSignal): Promise<{ error: unknown } | undefined> {
-    const { session, endpointId, subscriptions } = footing;
+    const { session, endpointId, subscriptions, url } = footing;
     try {
+      if ((await this.#openCallback()) !== url) throw new AddressChanged();
       if (this.#endpointRenewAt <= this.options.clock.now()) {
         await session.service.refreshEndpoint(session.application, endpointId, EXPIRY_S, { signal });
         this.#endpointRenewAt = this.#nextRenewal();
       }
-      await subscriptions.renewDue();
-      await subscriptions.fetchAll();
+      const before = subscriptions.currentCount;
+      await subscriptions.sync().finally(() => {
+        // Whoever gets on is not to wait ever longer.
+        if (subscriptions.currentCount > before) this.#backoff.reset();
+      });
       this.#resyncedAt = this.options.clock.now();
       return undefined;
     } catch (error) {
       return { error };
     }
+  }
+
+  #openCallback(): Promise<string> {
+    return this.options.callback.open((id) => this.#onNotification(id));
   }
 
   async #recover(error: unknown): Promise<void> {
@@ -240,16 +273,23 @@ export class Monitor {
   }
 
   #onNotification(id: string): boolean {
-    const fetched = this.#footing?.subscriptions.fetch(id);
-    fetched?.catch((error: unknown) => this.#trouble.report(error));
+    const footing = this.#footing;
+    const fetched = footing?.subscriptions.fetch(id);
+    fetched?.catch((error: unknown) => {
+      // What went wrong with a connection that was given up since is no trouble of the one that stands now.
+      if (this.#footing === footing) this.#trouble.report(error);
+    });
     // The first notification may overtake the answer that brings the id. The fetch after that answer covers it.
-    return fetched !== undefined || this.#liveSince === undefined;
+    return footing?.subscriptions.knows(id) ?? false;
   }
 
   #onReports(reports: readonly PresenceReport[]): void {
+    const before = this.#checkedAt ?? 0;
     this.#checkedAt = this.options.clock.now();
     this.options.onReports(reports);
-    if (this.#liveSince !== undefined) this.#tellLive(this.#liveSince);
+    // People are shown seconds: a storm of fetches need not tell of each.
+    const isShown = Math.floor(before / 1000) !== Math.floor(this.#checkedAt / 1000);
+    if (this.#liveSince !== undefined && isShown) this.#tellLive(this.#liveSince);
   }
 
   #becomeLive(): void {

@@ -27,6 +27,7 @@ export function remedyFor(error: unknown): Remedy {
     case 'aborted':
       return 'ask-again';
     case 'certificate':
+    case 'credentials':
     case 'invalid':
       return 'wait-for-person';
     case 'refused':

@@ -51,7 +51,9 @@ async function logInOn(
   onStep('application-login');
   const application = await forcedIfNeeded((force) =>
     service.loginApplicationUser(credentials.applicationUser, credentials.password, { force, signal }),
-  );
+  ).catch((error: unknown) => {
+    throw isBareUnauthorized(error) ? wrongCredentials(error) : error;
+  });
   onStep('end-user-login');
   const endUser = await forcedIfNeeded((force) =>
     service.loginEndUser(application, credentials.endUser, { force, signal }),
@@ -65,22 +67,18 @@ async function forcedIfNeeded<T>(login: (force: boolean) => Promise<T>): Promise
   try {
     return await login(false);
   } catch (error) {
-    if (
-      error instanceof PwsError &&
-      (error.code === 160 || (error.code === undefined && error.status === 409))
-    ) {
-      return login(true);
-    }
-    // At a login, 401 means the credentials and not a lost session.
-    if (error instanceof PwsError && error.status === 401 && error.code === undefined) {
-      throw new PwsError({
-        kind: error.kind,
-        message: error.message,
-        advice: error.advice,
-        code: 114,
-        status: 401,
-      });
-    }
-    throw error;
+    const isTaken =
+      error instanceof PwsError && (error.code === 160 || (error.code === undefined && error.status === 409));
+    if (!isTaken) throw error;
+    return login(true);
   }
+}
+
+function isBareUnauthorized(error: unknown): error is PwsError {
+  return error instanceof PwsError && error.status === 401 && error.code === undefined;
+}
+
+/** Where a password is sent, 401 means the password and not a session that was lost (wire format 6.12). */
+function wrongCredentials({ message, advice }: PwsError): PwsError {
+  return new PwsError({ kind: 'credentials', message, advice, status: 401 });
 }

@@ -1,5 +1,5 @@
 import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
+import { Agent as HttpsAgent, type AgentOptions as HttpsAgentOptions } from 'node:https';
 import { rootCertificates } from 'node:tls';
 import axios, { type AxiosInstance } from 'axios';
 import { PwsError } from './pws-error.js';
@@ -7,6 +7,12 @@ import { timedOut, unreached } from './unreached.js';
 
 /** Responses above this are refused, in bytes: 5,000 rich contacts take about half of it. */
 export const RESPONSE_MAX_BYTES = 8 * 1024 * 1024;
+
+/**
+ * Connections are kept, but not so long that something on the way has forgotten them, and few: a server limits the
+ * requests of a second, and notifications of many subscriptions may come at once.
+ */
+const CONNECTIONS = { keepAlive: true, maxSockets: 4, timeout: 60_000 };
 
 export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -28,7 +34,7 @@ export interface HttpAnswer {
 export interface HttpExchangeOptions {
   /** Scheme, host and port of the server. */
   readonly origin: string;
-  /** PEM of a certificate or authority to trust besides the system's. */
+  /** PEM of a certificate or authority to trust besides the public authorities. */
   readonly certificate?: string;
   /** How long an answer may take, in milliseconds. */
   readonly timeoutMs?: number;
@@ -44,11 +50,14 @@ export interface HttpExchange {
 
 export function createHttpExchange(options: HttpExchangeOptions): HttpExchange {
   const { timeoutMs = 20_000 } = options;
-  const httpAgent = new HttpAgent({ keepAlive: true });
-  const httpsAgent = new HttpsAgent({
-    keepAlive: true,
+  const httpAgent = new HttpAgent(CONNECTIONS);
+  const tls: HttpsAgentOptions & { allowPartialTrustChain: boolean } = {
+    ...CONNECTIONS,
     ...(options.certificate === undefined ? {} : { ca: [...rootCertificates, options.certificate] }),
-  });
+    // The chosen certificate may be the server's own, issued by an authority that nobody here knows.
+    allowPartialTrustChain: true,
+  };
+  const httpsAgent = new HttpsAgent(tls);
   const client: AxiosInstance = axios.create({
     baseURL: options.origin,
     httpAgent,

@@ -1,7 +1,7 @@
 import { contactAddress, readPidf } from './pidf.js';
 import type { PresenceReport } from './service.js';
 import { isStatus } from './status.js';
-import { parseXml, type XmlElement } from './xml.js';
+import { parseXml, XmlError, type XmlElement } from './xml.js';
 
 /**
  * Reads what a presence call answers, basic or rich, whichever it is (wire format 1.14): `contact` elements with
@@ -9,12 +9,15 @@ import { parseXml, type XmlElement } from './xml.js';
  * document arrives as escaped text inside another. An empty answer reports nothing. When a contact is reported
  * twice the last report counts, at its place.
  *
- * @throws XmlError when the text, or a document inside it, cannot be read.
+ * @throws XmlError when the text, or a document inside it, cannot be read or is a page for people.
  */
 export function readPresenceDocument(text: string): PresenceReport[] {
   if (text.trim() === '') return [];
+  const root = parseXml(text);
+  // A proxy or a server in maintenance says so with 200: that is no list without news.
+  if (root.name.toLowerCase() === 'html') throw new XmlError('is a web page');
   const reports = new Map<string, PresenceReport>();
-  collect(parseXml(text), reports, true);
+  collect(root, reports, true);
   return [...reports.values()];
 }
 

@@ -2,6 +2,8 @@
 export type PwsErrorKind =
   /** The server answered, and the answer is an error. */
   | 'refused'
+  /** The server answered a password with 401, without a code of its own. */
+  | 'credentials'
   /** No answer: unknown name, refused, reset, no route. */
   | 'unreachable'
   | 'timeout'

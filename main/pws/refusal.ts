@@ -141,7 +141,8 @@ export function refusal(status: number, body: string): PwsError {
   return new PwsError({ kind: 'refused', ...words, status, ...(code === undefined ? {} : { code }) });
 }
 
-function errorCode(body: string): number | undefined {
+/** The code that an error document holds, wherever it stands in it; undefined where there is none. Never throws. */
+export function errorCode(body: string): number | undefined {
   if (!body.includes('code')) return undefined;
   try {
     for (const { text } of elementsNamed(parseXml(body), 'code')) {

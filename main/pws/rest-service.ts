@@ -16,7 +16,7 @@ import {
 } from './limits.js';
 import { readPresenceDocument } from './presence-document.js';
 import { PwsError } from './pws-error.js';
-import { refusal } from './refusal.js';
+import { errorCode, refusal } from './refusal.js';
 import type {
   ApplicationSession,
   CallOptions,
@@ -57,14 +57,16 @@ function restService(exchange: HttpExchange): PresenceService {
     return reading(() => readLogin(answer));
   }
 
-  function presence(
+  async function presence(
     path: string,
     session: EndUserSession,
     options: CallOptions = {},
   ): Promise<PresenceReport[]> {
-    return send({ method: 'GET', path, headers: keyHeader(session), ...options }).then(({ body }) =>
-      reading(() => readPresenceDocument(body)),
-    );
+    const { status, body } = await send({ method: 'GET', path, headers: keyHeader(session), ...options });
+    const reports = reading(() => readPresenceDocument(body));
+    // The same component answers SOAP errors with 200: an error is not to pass for a list without news.
+    if (reports.length === 0 && errorCode(body) !== undefined) throw refusal(status, body);
+    return reports;
   }
 
   return {

@@ -42,9 +42,17 @@ export class FakeServer {
   redirect: Redirect | undefined;
   /** Whether the first notification comes before the answer that brings the id. */
   notifyFirst = false;
+  /** Empties the queue of the next fetch, and loses the answer. */
+  loseAnswer: Error | undefined;
+  /** Refuses more requests a second than this, by the given clock. */
+  limit: { readonly perSecond: number; readonly now: () => number } | undefined;
+  #second = 0;
+  #inSecond = 0;
   /** Keeps notifications from arriving. */
   blocked = false;
   listening = false;
+  /** The address of the computer that watches. */
+  address = '10.0.0.5';
   #notify: (id: string) => boolean = () => false;
   #generation = 1;
   #nextId = 1;
@@ -59,7 +67,7 @@ export class FakeServer {
       await this.#enter('open' as Operation, '');
       this.#notify = onNotification;
       this.listening = true;
-      return 'http://10.0.0.5:8080/pws/token';
+      return `http://${this.address}:8080/pws/token`;
     },
     close: () => {
       this.listening = false;
@@ -157,6 +165,9 @@ export class FakeServer {
       const changed = [...subscription.changed];
       subscription.changed.clear();
       subscription.silent = false;
+      const lost = this.loseAnswer;
+      this.loseAnswer = undefined;
+      if (lost) throw lost;
       return changed.map((contact) => this.#report(contact));
     },
     polledPresence: async (_session, contact) => {
@@ -179,6 +190,12 @@ export class FakeServer {
     this.calls.push(`${operation} ${argument}`.trim());
     if (operation !== 'subscribe') await this.#gates.get(operation);
     await Promise.resolve();
+    if (this.limit && operation !== ('open' as Operation)) {
+      const second = Math.floor(this.limit.now() / 1000);
+      this.#inSecond = second === this.#second ? this.#inSecond + 1 : 1;
+      this.#second = second;
+      if (this.#inSecond > this.limit.perSecond) throw coded(212);
+    }
     const failure = this.#failures.find((one) => one.operation === operation && one.times > 0);
     if (!failure) return;
     failure.times -= 1;
