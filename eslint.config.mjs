@@ -6,7 +6,18 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
 // Only these may import electron: everything else runs under plain Node.
-const electronSide = ['main/index.ts', 'main/app.ts', 'main/ipc.ts', 'main/desktop/**', 'preload/bridge.ts'];
+const electronSide = ['main/index.ts', 'main/app.ts', 'main/desktop/**', 'preload/bridge.ts'];
+
+const ELECTRON = { regex: '^electron(/|$)', message: 'Only main/desktop, index and app know Electron.' };
+const WIRE = { regex: '^(axios|saxes|koa|@koa/.*)$', message: 'This room knows no transport and no XML.' };
+const ONLY_RENDERER_PACKAGES = {
+  regex: '^(?!\\.|preact(/|$)|@preact/signals$|@tanstack/virtual-core$)',
+  message: 'The renderer needs Preact and the virtual list, and nothing of Node.',
+};
+const NO_DYNAMIC_ELECTRON = {
+  selector: 'ImportExpression > Literal[value=/^electron/]',
+  message: 'Only main/desktop, index and app know Electron.',
+};
 
 /** The doors between the rooms: `target` may not import from `from`. */
 const zones = [
@@ -51,6 +62,12 @@ const zones = [
     message: 'Settings are data; they know no machinery.',
   },
   { target: './preload', from: './renderer' },
+  {
+    target: ['./preload/words.ts', './preload/bridge.ts'],
+    from: './main',
+    except: ['./presence/display-status.ts'],
+    message: 'What crosses is in the contract.',
+  },
   { target: './main', from: './renderer' },
 ];
 
@@ -78,10 +95,8 @@ export default tseslint.config(
     rules: {
       'import-x/no-restricted-paths': ['error', { zones }],
       'import-x/no-cycle': 'error',
-      'no-restricted-imports': [
-        'error',
-        { paths: [{ name: 'electron', message: 'Only main/desktop, index, app and ipc know Electron.' }] },
-      ],
+      'no-restricted-imports': ['error', { patterns: [ELECTRON] }],
+      'no-restricted-syntax': ['error', NO_DYNAMIC_ELECTRON],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
@@ -92,7 +107,7 @@ export default tseslint.config(
       ],
     },
   },
-  { files: electronSide, rules: { 'no-restricted-imports': 'off' } },
+  { files: electronSide, rules: { 'no-restricted-imports': 'off', 'no-restricted-syntax': 'off' } },
   {
     files: ['renderer/**/*.tsx'],
     ...jsxA11y.flatConfigs.strict,
@@ -100,12 +115,12 @@ export default tseslint.config(
   },
   {
     files: ['renderer/**'],
-    rules: { 'no-restricted-imports': ['error', { patterns: ['node:*', 'electron'] }] },
+    rules: { 'no-restricted-imports': ['error', { patterns: [ELECTRON, ONLY_RENDERER_PACKAGES] }] },
   },
   {
     files: ['main/presence/**', 'main/settings/**'],
     rules: {
-      'no-restricted-imports': ['error', { paths: ['electron', 'axios', 'saxes', 'koa', '@koa/router'] }],
+      'no-restricted-imports': ['error', { patterns: [ELECTRON, WIRE] }],
     },
   },
   {

@@ -7,8 +7,9 @@ import { serveAppProtocol } from './desktop/app-protocol.js';
 import { systemKeychain } from './desktop/keychain.js';
 import { lockDown } from './desktop/lockdown.js';
 import { Notifier } from './desktop/notifier.js';
+import { followPower } from './desktop/power.js';
 import { TrayIcon } from './desktop/tray.js';
-import { hasTrayHost } from './desktop/tray-host.js';
+import { TrayHost } from './desktop/tray-host.js';
 import { Windows } from './desktop/windows.js';
 import { Endpoint } from './endpoint/endpoint.js';
 import { answerCommands } from './ipc.js';
@@ -41,11 +42,8 @@ export async function startApp(commandLine: CommandLine): Promise<App> {
 
   const keychain = systemKeychain();
   const passwords = new PasswordStore(keychain, userData);
-  const [trayHost, keychainAvailable] = await Promise.all([
-    hasTrayHost(),
-    keychain.available(),
-    passwords.load(),
-  ]);
+  const trayHost = new TrayHost();
+  const [keychainAvailable] = await Promise.all([keychain.available(), passwords.load(), trayHost.look()]);
   const configuration = new Configuration(
     new SettingsStore(userData, clock.now()),
     passwords,
@@ -57,7 +55,8 @@ export async function startApp(commandLine: CommandLine): Promise<App> {
   const windows = new Windows({
     preload: join(out, 'preload', 'bridge.cjs'),
     icon,
-    keepsRunning: () => trayHost,
+    keepsRunning: () => trayHost.isThere,
+    onListShown: () => void trayHost.look(),
   });
   const notifier = new Notifier(icon, (address) => windows.showContact(address));
   const endpoint = new Endpoint();
@@ -83,7 +82,8 @@ export async function startApp(commandLine: CommandLine): Promise<App> {
     { open: () => void windows.showList(), settings: () => windows.showSettings(), quit: () => app.quit() },
     team.summary(),
   );
-  const rollcall = new Rollcall(configuration, team, terminal);
+  const rollcall = new Rollcall(configuration, team, terminal, () => windows.showSettings());
+  followPower(() => team.retry());
   answerCommands({ rollcall, team, configuration, windows, endpoint, clock });
 
   windows.showList();

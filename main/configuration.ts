@@ -9,32 +9,40 @@ import type {
 import { testConnection } from './connection-test.js';
 import { portWarning } from './endpoint/callback-port.js';
 import type { Endpoint } from './endpoint/endpoint.js';
+import type { Contact } from './presence/contact.js';
 import type { Clock } from './presence/clock.js';
 import type { PasswordStore } from './settings/password-store.js';
 import { readSampleFiles } from './settings/sample-files.js';
-import { checkSettings, type FieldProblems } from './settings/schema.js';
+import { checkSettings, type FieldProblems, type Settings } from './settings/schema.js';
+import { parseServerAddress } from './settings/server-address.js';
 import type { SettingsStore } from './settings/settings-store.js';
 import type { WatchPlan } from './watch.js';
 import { planOf } from './watch-plan.js';
 
 const PASSWORD_NEEDED = 'The application user’s password is needed.';
+const PASSWORD_AGAIN = 'Enter the password again: the one that is kept belongs to another server or user.';
 
 /** What watching needs and whether it is there. */
 export type Readiness =
   | { readonly kind: 'not-configured' }
-  | { readonly kind: 'needs-password' }
+  /** The contacts are those that will be watched when it is there. */
+  | { readonly kind: 'needs-password'; readonly contacts: readonly Contact[] }
   | { readonly kind: 'ready'; readonly plan: WatchPlan };
 
 /** Settings and password together: what the settings window and the command line do with them. */
 export class Configuration {
+  #notice: string | undefined;
+
   constructor(
     private readonly store: SettingsStore,
     private readonly passwords: PasswordStore,
     private readonly keychainAvailable: boolean,
-  ) {}
+  ) {
+    this.#notice = store.notice;
+  }
 
   view(): SettingsView {
-    const { notice } = this.store;
+    const notice = this.#notice;
     return {
       settings: this.store.draft,
       passwordKept: this.passwords.kept,
@@ -43,12 +51,17 @@ export class Configuration {
     };
   }
 
+  /** Has the settings window say something until the next save. */
+  notify(notice: string): void {
+    this.#notice = notice;
+  }
+
   readiness(): Readiness {
     const { settings } = this.store;
     const { password } = this.passwords;
     if (!settings) return { kind: 'not-configured' };
     return password === undefined
-      ? { kind: 'needs-password' }
+      ? { kind: 'needs-password', contacts: settings.contacts }
       : { kind: 'ready', plan: planOf(settings, password) };
   }
 
@@ -65,12 +78,13 @@ export class Configuration {
     };
   }
 
-  /** Stores a draft if it is valid: whole or not at all. */
+  /** Stores a draft if it is valid; one that is not changes nothing. */
   async save(draft: SettingsDraft): Promise<SettingsSaved> {
     const problems = this.#problems(draft);
     const checked = checkSettings(draft.settings);
     if (checked.kind === 'invalid' || Object.keys(problems).length > 0) return { kind: 'refused', problems };
     this.store.save(checked.settings);
+    this.#notice = undefined;
     if (draft.password !== undefined) await this.passwords.set(draft.password);
     return { kind: 'saved', view: this.view() };
   }
@@ -94,7 +108,7 @@ export class Configuration {
     onProgress: (progress: TestProgress) => void,
   ): Promise<void> {
     const checked = checkSettings(draft.settings);
-    const password = draft.password ?? this.passwords.password;
+    const password = this.#passwordFor(draft);
     if (checked.kind === 'invalid' || password === undefined) {
       const [message = PASSWORD_NEEDED] = Object.values(this.#problems(draft));
       onProgress({
@@ -106,16 +120,37 @@ export class Configuration {
     await testConnection(planOf(checked.settings, password), endpoint, clock, onProgress);
   }
 
-  /** Reads the sample scripts' files of a folder into a draft. Stores nothing. */
-  async readFolder(directory: string): Promise<ImportReport & { readonly draft: SettingsDraft }> {
-    const { settings, password, remarks } = await readSampleFiles(directory, this.store.draft);
+  /** Reads the sample scripts' files of a folder over a draft, or over what is stored. Stores nothing. */
+  async readFolder(
+    directory: string,
+    base: SettingsDraft = { settings: this.store.draft },
+  ): Promise<ImportReport & { readonly draft: SettingsDraft }> {
+    const { settings, password = base.password, remarks } = await readSampleFiles(directory, base.settings);
     return { draft: { settings, ...(password === undefined ? {} : { password }) }, remarks };
   }
 
   #problems(draft: SettingsDraft): FieldProblems {
     const checked = checkSettings(draft.settings);
     const problems = checked.kind === 'invalid' ? checked.problems : {};
-    const password = draft.password ?? this.passwords.password;
-    return password === undefined || password === '' ? { ...problems, password: PASSWORD_NEEDED } : problems;
+    const password = this.#passwordFor(draft);
+    if (password !== undefined && password !== '') return problems;
+    const isElsewhere = draft.password === undefined && this.passwords.password !== undefined;
+    return { ...problems, password: isElsewhere ? PASSWORD_AGAIN : PASSWORD_NEEDED };
   }
+
+  /** The password to log in with: a typed one, or the kept one where it goes to whom it was given for. */
+  #passwordFor(draft: SettingsDraft): string | undefined {
+    if (draft.password !== undefined) return draft.password;
+    const { settings } = this.store;
+    return settings !== undefined && recipient(settings) === recipient(draft.settings)
+      ? this.passwords.password
+      : undefined;
+  }
+}
+
+/** Who gets to see the password: the server, whether the way there is encrypted, and the user it is for. */
+function recipient({ server, applicationUser }: Settings): string {
+  const address = parseServerAddress(server.address);
+  const where = address.kind === 'valid' ? [address.host, address.secure] : [];
+  return JSON.stringify([...where, applicationUser.name.trim()]);
 }

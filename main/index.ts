@@ -1,18 +1,24 @@
-import { resolve } from 'node:path';
 import { app, dialog } from 'electron';
 import { startApp, type App } from './app.js';
-import { parseCommandLine } from './command-line.js';
+import { parseCommandLine, readCommandLine } from './command-line.js';
 import { announceAppProtocol } from './desktop/app-protocol.js';
 
-const commandLine = parseCommandLine(process.argv.slice(1));
+const commandLine = parseCommandLine(process.argv.slice(1), process.cwd());
 const { userDataDirectory } = commandLine;
-if (userDataDirectory !== undefined) app.setPath('userData', resolve(userDataDirectory));
+if (userDataDirectory !== undefined) app.setPath('userData', userDataDirectory);
 // As root Chromium has no sandbox to enable: a launcher then says so by this switch, which is not ours to set.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 announceAppProtocol();
 
-if (app.requestSingleInstanceLock()) run();
-else app.quit();
+// Windows shows toasts only for programs it knows by this name.
+app.setAppUserModelId('io.github.rollcall.Rollcall');
+
+// The running one gets our command line as we read it: what Chromium passes on is in another order.
+if (app.requestSingleInstanceLock({ ...commandLine })) run();
+else {
+  process.stderr.write('Rollcall is running already: its window is shown.\n');
+  app.quit();
+}
 
 /** The app's life: ready, shown again, quit. */
 function run(): void {
@@ -25,7 +31,9 @@ function run(): void {
     starting.then(use, () => undefined);
   };
 
-  app.on('second-instance', (_event, args) => withApp((running) => running.open(parseCommandLine(args))));
+  app.on('second-instance', (_event, _args, _directory, second) =>
+    withApp((running) => running.open(readCommandLine(second))),
+  );
   app.on('activate', () => withApp((running) => running.open({ demo: false })));
   app.on('window-all-closed', () => app.quit());
 

@@ -57,9 +57,9 @@ export function answerCommands({ rollcall, team, configuration, windows, endpoin
       team.retry();
       return undefined;
     },
-    'settings.import': async () => {
+    'settings.import': async (draft) => {
       const folder = await askForFolder(windows.settings, 'Choose the folder with the sample scripts’ files');
-      return folder === undefined ? undefined : configuration.readFolder(folder);
+      return folder === undefined ? undefined : configuration.readFolder(folder, draft);
     },
     'settings.certificate': () => askForCertificate(windows.settings),
     'password.keep': async (choice) => {

@@ -1,3 +1,4 @@
+import type { FieldProblems, SettingsDraft } from '../preload/contract.js';
 import type { CommandLine } from './command-line.js';
 import type { Configuration } from './configuration.js';
 import { startDemo } from './demo.js';
@@ -11,12 +12,15 @@ export class Rollcall {
     private readonly configuration: Configuration,
     private readonly team: Team,
     private readonly terminal: Terminal,
+    /** Shows the person where to mend what an import left open. */
+    private readonly onRefused: () => void,
   ) {}
 
   /** The first team of a run: the imported one, the configured one, or with `--demo` the made-up one. */
   async start({ demo, importDirectory }: CommandLine): Promise<void> {
-    if (importDirectory !== undefined) await this.#import(importDirectory);
-    if (demo && this.configuration.readiness().kind === 'not-configured') await this.showDemo();
+    // Whoever wanted their own people is not to be shown made-up ones instead.
+    const isRefused = importDirectory !== undefined && !(await this.#import(importDirectory));
+    if (demo && !isRefused && this.configuration.readiness().kind === 'not-configured') await this.showDemo();
     else await this.showConfigured();
   }
 
@@ -38,26 +42,43 @@ export class Rollcall {
       case 'not-configured':
         return this.team.showNobody('welcome', readiness);
       case 'needs-password':
-        return this.team.showNobody('team', readiness);
+        return this.team.showNobody('team', { kind: 'needs-password' }, readiness.contacts);
       case 'ready':
         return this.team.show('team', () => Promise.resolve({ plan: readiness.plan }));
     }
   }
 
   /** Takes over the sample scripts' files of a folder. What they lack is told, and nothing is taken over. */
-  async #import(directory: string): Promise<void> {
-    const { draft, remarks } = await this.configuration.readFolder(directory);
-    this.terminal.remarks(remarks);
+  async #import(directory: string): Promise<boolean> {
+    const { remarks, refusals } = await this.#readAndSave(directory);
+    this.terminal.remarks([...remarks, ...refusals.map((refusal) => `refused: ${refusal}`)]);
+    if (refusals.length === 0) return true;
+    this.configuration.notify([`Nothing was imported from ${directory}.`, ...remarks, ...refusals].join(' '));
+    this.onRefused();
+    return false;
+  }
+
+  async #readAndSave(
+    directory: string,
+  ): Promise<{ remarks: readonly string[]; refusals: readonly string[] }> {
+    let remarks: readonly string[] = [];
     try {
-      const saved = await this.configuration.save(draft);
-      if (saved.kind === 'saved') return;
-      const refusals = Object.entries(saved.problems).map(
-        ([field, problem]) => `refused: ${problem} (${field})`,
-      );
-      this.terminal.remarks(refusals);
+      const report = await this.configuration.readFolder(directory);
+      remarks = report.remarks;
+      const saved = await this.configuration.save(report.draft);
+      return { remarks, refusals: saved.kind === 'saved' ? [] : inWords(saved.problems, report.draft) };
     } catch (error) {
       const { message, advice } = problemOf(error);
-      this.terminal.remarks([`refused: ${message} ${advice}`]);
+      return { remarks, refusals: [`${message} ${advice}`] };
     }
   }
+}
+
+/** Problems of fields that nobody sees: a contact's with what was written for it. */
+function inWords(problems: FieldProblems, { settings }: SettingsDraft): string[] {
+  return Object.entries(problems).map(([path, problem]) => {
+    const line = /^contacts\.(\d+)\./u.exec(path)?.[1];
+    const written = line === undefined ? undefined : settings.contacts[Number(line)]?.address;
+    return written === undefined ? `${problem} (${path})` : `“${written}”: ${problem}`;
+  });
 }

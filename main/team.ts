@@ -2,7 +2,7 @@ import type { Mode, RosterDelta, RosterSnapshot } from '../preload/contract.js';
 import type { Endpoint } from './endpoint/endpoint.js';
 import type { Clock } from './presence/clock.js';
 import type { Connection } from './presence/connection.js';
-import type { PresenceChange } from './presence/contact.js';
+import type { Contact, PresenceChange, RosterEntry } from './presence/contact.js';
 import { Feed } from './presence/feed.js';
 import type { RosterCount } from './presence/roster.js';
 import { startWatch, type Watch, type WatchPlan } from './watch.js';
@@ -34,6 +34,8 @@ export interface Watched {
 export class Team {
   #mode: Mode = 'welcome';
   #watch: Watch | undefined;
+  /** Who is shown while nobody is watched. */
+  #unwatched: readonly RosterEntry[] = [];
   #connection: Connection = { kind: 'not-configured' };
   #close: () => Promise<void> = () => Promise.resolve();
   #turn: Promise<unknown> = Promise.resolve();
@@ -56,13 +58,13 @@ export class Team {
     return {
       sequence: this.#feed.sequence,
       mode: this.#mode,
-      entries: this.#watch?.roster.entries ?? [],
+      entries: this.#watch?.roster.entries ?? this.#unwatched,
       connection: this.#connection,
     };
   }
 
   summary(): TeamSummary {
-    const count = this.#watch?.roster.count ?? { available: 0, total: 0 };
+    const count = this.#watch?.roster.count ?? { available: 0, total: this.#unwatched.length };
     return { mode: this.#mode, count, connection: this.#connection };
   }
 
@@ -91,10 +93,15 @@ export class Team {
     });
   }
 
-  /** Shows nobody, with the reason: no server yet, or no password. */
-  showNobody(mode: 'welcome' | 'team', connection: Connection): Promise<void> {
+  /** Watches nobody, with the reason: no server yet, or no password. Contacts are shown without presence. */
+  showNobody(
+    mode: 'welcome' | 'team',
+    connection: Connection,
+    contacts: readonly Contact[] = [],
+  ): Promise<void> {
     return this.#inTurn(async () => {
       await this.#end();
+      this.#unwatched = contacts.map((contact) => ({ contact }));
       this.#mode = mode;
       this.#connected(connection);
       this.listener.onReset();
@@ -114,6 +121,7 @@ export class Team {
   async #end(): Promise<void> {
     await this.#watch?.stop();
     this.#watch = undefined;
+    this.#unwatched = [];
     await this.#close();
     this.#close = () => Promise.resolve();
   }

@@ -24,6 +24,8 @@ export class Terminal {
 
   /** The same line is not said twice in a row: being live is said once, not at each fetch. */
   connection(connection: Connection): void {
+    // A try between two failures is no news: the failure is said once, until it is another or over.
+    if (connection.kind === 'connecting' && this.#connection.startsWith('connection failed')) return;
     const line = connectionLine(connection);
     if (line === this.#connection) return;
     this.#connection = line;

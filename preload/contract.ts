@@ -1,6 +1,6 @@
 /**
  * The one list of what may cross between main and renderer. Commands go to main and are answered; events come from
- * main. Main checks the sender and every argument (main/ipc.ts holds a schema for each command).
+ * main. Main checks the sender and every argument (main/desktop/commands.ts holds a schema for each command).
  */
 import type { Connection, Problem } from '../main/presence/connection.js';
 import type { RosterEntry } from '../main/presence/contact.js';
@@ -108,8 +108,8 @@ interface CommandTypes {
   'settings.save': { argument: SettingsDraft; result: SettingsSaved };
   /** Walks the steps with the draft; progress comes as `test.progress`. Answers when the last one ended. */
   'settings.test': { argument: SettingsDraft; result: undefined };
-  /** Asks for a folder with the sample scripts' files and reads it. Undefined when the person cancelled. */
-  'settings.import': { argument: undefined; result: ImportReport | undefined };
+  /** Asks for a folder with the sample scripts' files and reads it over the draft. Undefined when cancelled. */
+  'settings.import': { argument: SettingsDraft; result: ImportReport | undefined };
   /** Asks for a PEM file. Undefined when the person cancelled. */
   'settings.certificate': { argument: undefined; result: { pem: string; name: string } | undefined };
   /** The answer to `this-run-undecided`. */

@@ -6,6 +6,7 @@ import {
   type CommandArgument,
   type CommandName,
   type CommandResult,
+  type Problem,
 } from '../../preload/contract.js';
 import { APP_ORIGIN, originOf } from './app-protocol.js';
 import { problemOf } from '../presence/problem.js';
@@ -32,9 +33,15 @@ const argumentSchemas: { readonly [C in CommandName]: z.ZodType<CommandArgument<
   'settings.check': draftSchema,
   'settings.save': draftSchema,
   'settings.test': draftSchema,
-  'settings.import': nothing,
+  'settings.import': draftSchema,
   'settings.certificate': nothing,
   'password.keep': z.enum(['file', 'ask']),
+};
+
+/** An argument that no window of ours sends, unless somebody pastes a book into a field. */
+const UNFIT: Problem = {
+  message: 'What was entered does not fit.',
+  advice: 'Shorten what is very long, then try again.',
 };
 
 /** Opens the way from the windows to the handlers, for pages of our own and arguments that fit. */
@@ -46,8 +53,9 @@ function register<C extends CommandName>(command: C, handle: CommandHandlers[C])
   ipcMain.handle(command, async (event, argument: unknown): Promise<Answer<CommandResult<C>>> => {
     try {
       if (!isOwnPage(event)) throw new Error(`${command} came from a page that is not Rollcall’s.`);
-      const value = await handle(argumentSchemas[command].parse(argument), event.sender);
-      return { kind: 'ok', value };
+      const parsed = argumentSchemas[command].safeParse(argument);
+      if (!parsed.success) return { kind: 'error', problem: UNFIT };
+      return { kind: 'ok', value: await handle(parsed.data, event.sender) };
     } catch (error) {
       return { kind: 'error', problem: problemOf(error) };
     }

@@ -1,4 +1,4 @@
-import { BrowserWindow, nativeTheme, type NativeImage } from 'electron';
+import { BrowserWindow, dialog, nativeTheme, type NativeImage } from 'electron';
 import type { EventName, EventPayload } from '../../preload/contract.js';
 import { APP_ORIGIN } from './app-protocol.js';
 
@@ -8,6 +8,7 @@ export interface WindowsOptions {
   readonly icon: NativeImage;
   /** Whether closing the list leaves Rollcall running in the tray. */
   readonly keepsRunning: () => boolean;
+  readonly onListShown: () => void;
 }
 
 /** The presence list and the settings window. The list is one for the life of the process; settings come and go. */
@@ -46,7 +47,13 @@ export class Windows {
       event.preventDefault();
       list.hide();
     });
-    list.on('show', () => this.tellList('roster.reset', undefined));
+    // Hidden and minimized it was told nothing.
+    const catchUp = (): void => {
+      this.tellList('roster.reset', undefined);
+      this.options.onListShown();
+    };
+    list.on('show', catchUp);
+    list.on('restore', catchUp);
     list.on('closed', () => {
       this.#list = undefined;
     });
@@ -66,6 +73,9 @@ export class Windows {
       minWidth: 520,
       minHeight: 420,
       title: 'Rollcall settings',
+    });
+    settings.webContents.on('will-prevent-unload', (event) => {
+      if (discardsChanges(settings)) event.preventDefault();
     });
     settings.on('closed', () => {
       this.#settings = undefined;
@@ -111,7 +121,22 @@ export class Windows {
       },
     });
     window.once('ready-to-show', () => window.show());
+    // A page that crashed is no reason to look at nothing.
+    window.webContents.on('render-process-gone', () => window.reload());
     void window.loadURL(`${APP_ORIGIN}/${page}/index.html`);
     return window;
   }
+}
+
+/** Asks whether what was typed and not saved may go. */
+function discardsChanges(window: BrowserWindow): boolean {
+  const [keep, discard] = [0, 1];
+  const answer = dialog.showMessageBoxSync(window, {
+    type: 'question',
+    message: 'Some changes are not saved.',
+    buttons: ['Keep editing', 'Discard them'],
+    defaultId: keep,
+    cancelId: keep,
+  });
+  return answer === discard;
 }

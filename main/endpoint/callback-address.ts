@@ -15,11 +15,18 @@ export interface CallbackAddress {
  * Decides which address of this computer the server is told. With a configured one (an address or a name) it is
  * that; without, the address from which this computer's traffic to the server leaves.
  *
- * @throws Error when no address is configured and the server's name is not known or not routed to.
+ * @throws Error with `advice` when no address is configured and there is no way to the server to take it from.
  */
 export async function callbackAddress(configured: string, serverHost: string): Promise<CallbackAddress> {
   if (configured === '') {
-    const address = await addressToward(serverHost);
+    const address = await addressToward(serverHost).catch((error: unknown) => {
+      throw Object.assign(
+        new Error('This computer’s address toward the server could not be found.', { cause: error }),
+        {
+          advice: 'Check the network connection, or enter the callback address in the settings.',
+        },
+      );
+    });
     return { advertised: address, listen: address };
   }
   const address = await resolved(configured);

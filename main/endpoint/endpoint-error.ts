@@ -20,7 +20,7 @@ function words(code: string, host: string, port: number): { message: string; adv
     case 'EADDRINUSE':
       return {
         message: `Port ${port} of this computer is taken by another program.`,
-        advice: 'End that program, or choose another port in the settings, such as 8080 or 82.',
+        advice: `End that program, or choose another port in the settings, such as ${port === 8080 ? 82 : 8080}.`,
       };
     case 'EACCES':
       return {

@@ -25,9 +25,15 @@ type Parameters = Readonly<Record<string, string>>;
  * nothing. Slips are read over where the meaning is clear, and told.
  *
  * @param base settings to start from: what the files do not say stays as it is.
+ * @throws Error with `advice` when there is no such folder.
  */
 export async function readSampleFiles(directory: string, base: Settings): Promise<SampleFiles> {
   const remarks: string[] = [];
+  if (!(await isDirectory(directory))) {
+    throw Object.assign(new Error(`There is no folder ${directory}.`), {
+      advice: 'Check how it is written.',
+    });
+  }
   const server = await readParameters(directory, 'serverparams.json', remarks);
   const applicationUser = await readParameters(directory, 'appuser.json', remarks);
   const endUser = await readParameters(directory, 'enduser.json', remarks);
@@ -58,6 +64,13 @@ export async function readSampleFiles(directory: string, base: Settings): Promis
     ...(password ? { password } : {}),
     remarks,
   };
+}
+
+async function isDirectory(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 /** The last entry of a file's `params`; undefined when there is none. */

@@ -46,7 +46,7 @@ While it runs, type lines such as
   joe busy back 14:30      what follows is the note
   list                     everybody and what they are in
   cpu high, cpu normal     refuse fetches and hold notifications back, and end that
-  drop                     end all sessions, as a restart does
+  drop                     end all sessions, as a restart does; clients notice when they next ask
   help
 
 Try it with curl

@@ -5,7 +5,7 @@ import { parseCommandLine, type CommandOptions } from './cli-options.js';
 import { DEMO_TEAM } from './demo-team.js';
 import { DEFAULT_APPLICATION_USER, DEFAULT_DOMAIN } from './options.js';
 import { HTTP_PORT, HTTPS_PORT } from '../pws/limits.js';
-import { writeParams } from './params-files.js';
+import { writeParams, type ClientParams } from './params-files.js';
 import { parsePeople, parsePerson } from './people-file.js';
 import type { Person } from './person.js';
 import { seededRandom } from './seeded-random.js';
@@ -75,10 +75,13 @@ async function peopleOf({ demoTeam, peopleFile, contacts }: CommandOptions): Pro
 
 async function writeFiles(options: CommandOptions, simulator: Simulator): Promise<void> {
   const { certificateFile, writeParams: folder } = options;
+  if (folder !== undefined) await writeParams(folder, paramsOf(options, simulator));
   if (certificateFile !== undefined && simulator.certificate !== undefined) {
     await writeCertificate(certificateFile, simulator.certificate);
   }
-  if (folder === undefined) return;
+}
+
+function paramsOf(options: CommandOptions, simulator: Simulator): ClientParams {
   const [applicationUser, password] = [...options.applicationUsers][0] ?? ['', ''];
   const contacts = simulator.people.map(({ id }) => id);
   const anywhere = options.host === '0.0.0.0' || options.host === '::';
@@ -87,7 +90,7 @@ async function writeFiles(options: CommandOptions, simulator: Simulator): Promis
   const usual = options.httpPort === HTTP_PORT && options.httpsPort === HTTPS_PORT;
   const server = usual ? host : (simulator.httpOrigin ?? simulator.httpsOrigin ?? host);
   const endUser = options.endUsers[0] ?? contacts[0] ?? '';
-  await writeParams(folder, { server, host, applicationUser, password, endUser, contacts });
+  return { server, host, applicationUser, password, endUser, contacts };
 }
 
 async function writeCertificate(path: string, certificate: string): Promise<void> {

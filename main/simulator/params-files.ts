@@ -1,4 +1,4 @@
-import { access, mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from './usage-error.js';
 
@@ -16,7 +16,7 @@ export interface ClientParams {
 /**
  * Writes the four files that the sample scripts start from (wire format 4).
  *
- * @throws UsageError where one of them is there already: nothing is written then.
+ * @throws UsageError where one of them is there already with something else in it: nothing is written then.
  */
 export async function writeParams(folder: string, params: ClientParams): Promise<void> {
   const { server, host, applicationUser: USERNAME, password: PASSWD, endUser, contacts } = params;
@@ -27,22 +27,20 @@ export async function writeParams(folder: string, params: ClientParams): Promise
     'contacts.list': contacts,
   };
   await mkdir(folder, { recursive: true });
-  for (const name of Object.keys(files)) {
-    const path = join(folder, name);
-    if (await exists(path)) throw new UsageError(`${path} is there already; nothing was written.`);
-  }
+  const missing: [string, string][] = [];
   for (const [name, content] of Object.entries(files)) {
-    // For this user only: two of them hold the password. Not over a file that appeared in the meantime.
-    const options = { flag: 'wx', mode: 0o600 };
-    await writeFile(join(folder, name), `${JSON.stringify(content, null, 2)}\n`, options);
+    const path = join(folder, name);
+    const text = `${JSON.stringify(content, null, 2)}\n`;
+    const before = await readFile(path, 'utf8').catch(() => undefined);
+    if (before === undefined) missing.push([path, text]);
+    else if (before !== text) {
+      throw new UsageError(
+        `${path} is there already and says something else. Remove it, or name another folder.`,
+      );
+    }
   }
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await access(path);
-    return true;
-  } catch {
-    return false;
+  for (const [path, text] of missing) {
+    // For this user only: two of them hold the password. Not over a file that appeared in the meantime.
+    await writeFile(path, text, { flag: 'wx', mode: 0o600 });
   }
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Connection } from '../../preload/contract.js';
 import { Icon } from '../ui/icons.js';
 import { PasswordChoice } from '../ui/password-choice.js';
 import { ProblemText } from '../ui/problem-text.js';
@@ -20,10 +21,11 @@ export function Banners({ model }: { model: PresenceModel }): JSX.Element {
           </button>
         </div>
       )}
-      {model.connection.value.kind === 'needs-password' && (
+      {wantsPassword(model.connection.value) && (
         <PasswordPrompt onPassword={(password) => void model.ask('connection.password', password)} />
       )}
-      {model.passwordKept.value === 'this-run-undecided' && (
+      {/* Only a password that has let us in is worth keeping. */}
+      {model.passwordKept.value === 'this-run-undecided' && model.connection.value.kind === 'live' && (
         <PasswordChoice onChoose={(choice) => void model.keepPassword(choice)} />
       )}
       {problem !== undefined && (
@@ -42,6 +44,14 @@ export function Banners({ model }: { model: PresenceModel }): JSX.Element {
         </div>
       )}
     </>
+  );
+}
+
+/** Also after a login that was refused: whoever mistyped wants to type again. */
+function wantsPassword(connection: Connection): boolean {
+  return (
+    connection.kind === 'needs-password' ||
+    (connection.kind === 'failed' && connection.problem.code === 'PWS 114')
   );
 }
 

@@ -17,7 +17,10 @@ export function connectionWords(connection: Connection, now: number): string {
       return [
         notLive(connection.liveUntil, now),
         connection.problem.message,
-        connectionText.retryAt(clockTime(connection.retryAt, now)),
+        // A clock time says little of a wait that is over before one has looked at the clock.
+        connection.retryAt - Date.now() < 60_000
+          ? connectionText.retrySoon
+          : connectionText.retryAt(clockTime(connection.retryAt, now)),
       ].join(' ');
     case 'failed':
       return `${notLive(connection.liveUntil, now)} ${connection.problem.message}`;

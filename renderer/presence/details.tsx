@@ -23,20 +23,12 @@ export function Details({ model, person, onClose, over }: DetailsProps): JSX.Ele
   useEffect(() => {
     if (over) close.current?.focus();
   }, [over]);
+  useEscape(onClose);
   const presence = person.presence.value;
   const { address, group } = person.contact;
   const doing = presence === undefined ? [] : activities(presence);
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it from anywhere inside; the button says so too
-    <section
-      class="details"
-      aria-label={detailsText.label(person.name)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        onClose();
-      }}
-    >
+    <section class="details" aria-label={detailsText.label(person.name)}>
       <header class="details-bar">
         <button
           ref={close}
@@ -98,4 +90,17 @@ function sinceWords(model: PresenceModel, presence: Presence): string {
   const time = clockTime(presence.since, now);
   if (!presence.sinceKnown) return detailsText.sinceEarlier(time);
   return detailsText.since(time, elapsed(presence.since, now, true));
+}
+
+/** Escape closes, wherever the focus is that has no use of its own for it. */
+function useEscape(onEscape: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.preventDefault();
+      onEscape();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  });
 }

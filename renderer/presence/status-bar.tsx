@@ -31,6 +31,15 @@ export function StatusBar({ model }: { model: PresenceModel }): JSX.Element {
       {open && (
         <div class="status-panel" id={panel}>
           <Explanation connection={connection} now={model.now.value} />
+          {connection.kind === 'live' && (
+            <button
+              type="button"
+              class="button"
+              onClick={() => void model.ask('connection.retry', undefined)}
+            >
+              {connectionText.checkNow}
+            </button>
+          )}
           <button
             type="button"
             class="icon-button"
@@ -76,6 +85,16 @@ function Action({ connection, model }: { connection: Connection; model: Presence
         </button>
       );
     case 'failed':
+      return (
+        <>
+          <button type="button" class="button" onClick={() => void model.ask('settings.open', undefined)}>
+            {connectionText.openSettings}
+          </button>
+          <button type="button" class="button" onClick={() => void model.ask('connection.retry', undefined)}>
+            {connectionText.tryNow}
+          </button>
+        </>
+      );
     case 'not-configured':
       return (
         <button type="button" class="button" onClick={() => void model.ask('settings.open', undefined)}>

@@ -77,7 +77,8 @@ export class SettingsModel {
   async start(): Promise<void> {
     this.#bridge.on('test.progress', (progress) => {
       const run = this.test.peek();
-      if (run !== undefined && !run.ended) this.test.value = progressed(run, progress);
+      // Also after the end: the last words of a test may come after its answer.
+      if (run !== undefined) this.test.value = progressed(run, progress);
     });
     this.#bridge.on('settings.changed', (view) => this.#stored(view));
     await this.read();
@@ -123,7 +124,9 @@ export class SettingsModel {
         case 'saved':
           batch(() => {
             this.view.value = saved.view;
-            this.#take(saved.view.settings);
+            // What was typed while the keychain was asked is not in what was saved: it stays.
+            const isSent = this.settings.peek() === draft.settings && this.password.peek() === draft.password;
+            if (isSent) this.#take(saved.view.settings);
             this.note.value = { kind: 'saved' };
           });
           break;
@@ -149,16 +152,18 @@ export class SettingsModel {
       this.test.value = newRun();
       try {
         await this.#bridge.call('settings.test', draft);
-        this.test.value = { ...this.test.value, ended: true };
+        this.#endTest();
       } catch (rejection) {
-        this.test.value = { ...this.test.value, ended: true, problem: asProblem(rejection) };
+        this.#endTest(asProblem(rejection));
       }
     });
   }
 
   async import(): Promise<void> {
     await this.#try(async () => {
-      const report = await this.#bridge.call('settings.import', undefined);
+      const base = this.#draft();
+      if (base === undefined) return;
+      const report = await this.#bridge.call('settings.import', base);
       if (report === undefined) return;
       const { draft, remarks } = report;
       batch(() => {
@@ -213,6 +218,13 @@ export class SettingsModel {
     this.#problems.value = NONE;
     this.#touched.value = new Set();
     this.#showAll.value = false;
+  }
+
+  /** The panel may have been closed meanwhile: then there is nothing to end. */
+  #endTest(problem?: Problem): void {
+    const run = this.test.peek();
+    if (run !== undefined)
+      this.test.value = { ...run, ended: true, ...(problem === undefined ? {} : { problem }) };
   }
 
   #draft(): SettingsDraft | undefined {

@@ -27,6 +27,14 @@ export function SettingsWindow({ model }: { model: SettingsModel }): JSX.Element
   useSignalEffect(() => {
     document.title = model.dirty.value ? settingsText.windowTitleUnsaved : settingsText.windowTitle;
   });
+  useEffect(() => {
+    // Main asks the person whether to leave.
+    const onLeave = (event: BeforeUnloadEvent): void => {
+      if (model.dirty.peek()) event.preventDefault();
+    };
+    addEventListener('beforeunload', onLeave);
+    return () => removeEventListener('beforeunload', onLeave);
+  }, [model]);
   if (settings === undefined) return <Unread model={model} />;
   const run = model.test.value;
   return (

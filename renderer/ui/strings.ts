@@ -71,8 +71,10 @@ export const connectionText = {
   notLiveSince: (time: string) => `Not live since ${time}.`,
   notLive: 'Not live.',
   retryAt: (time: string) => `Trying again at ${time}.`,
+  retrySoon: 'Trying again in a moment.',
   stopped: 'Stopped. Nothing is being checked.',
   tryNow: 'Try now',
+  checkNow: 'Check now',
   openSettings: 'Open settings',
   details: 'More about the connection',
 };
@@ -81,7 +83,7 @@ export const presenceText = {
   loading: 'Reading the team…',
   welcomeTitle: 'See who is free, without asking.',
   welcomeBody:
-    'Rollcall sits by the clock and shows who of your team can take the next call. It asks your Cisco IM & Presence server, and tells you when somebody becomes free.',
+    'Rollcall sits by the clock and shows who of your team can take the next call. It asks your Cisco IM & Presence server, and tells you when that changes.',
   connect: 'Connect to your server',
   tryDemo: 'Look around with the demo team',
   demo: 'Demo team. These people are made up.',
@@ -171,13 +173,14 @@ export const settingsText = {
   alerts: 'Alerts',
   alertsIntro: 'When Rollcall speaks up.',
   address: 'The IM & Presence server is at',
-  addressHelp: 'A name or an IP address, such as imp.example.com. Add :port where it is not the usual 8083.',
+  addressHelp:
+    'A name or an IP address, such as imp.example.com. Add :port where it is not the usual 8083 (8082 for http://).',
   unencrypted: 'With http:// the password travels unencrypted. Anybody on the way can read it.',
   certificate: 'To prove who it is, the server shows',
   certificateSystem: 'A certificate this computer already trusts',
   certificateKept: 'A certificate of your choice',
   certificateHelp:
-    'Only if the server’s certificate is your company’s own: choose it, or its authority’s, as a PEM file.',
+    'Needed where the server’s certificate is self-signed, as Cisco’s are at first, or from your company’s own authority: choose it, or the authority’s, as a PEM file.',
   certificateChoose: 'Choose a file…',
   certificateOther: 'Choose another…',
   certificateRemove: 'Remove',
@@ -193,7 +196,8 @@ export const settingsText = {
   endUserHelp: 'A user id without @domain. Rollcall sees whom this person may see.',
   contactCount: (n: number) => plural(n, 'person', 'people'),
   contactProblems: (n: number) => `${plural(n, 'line needs', 'lines need')} attention`,
-  contactsHelp: 'Paste a whole list into an address: one person a line, as address, name and group.',
+  contactsHelp:
+    'Paste a whole list into an address: one person a line, as address, name and group with commas or tabs between.',
   columnAddress: 'Address',
   columnName: 'Name',
   columnGroup: 'Group',
@@ -207,7 +211,8 @@ export const settingsText = {
   callbackPlaceholder: 'found automatically',
   callbackHelp: 'Leave it empty unless this computer has several addresses and the server reaches only one.',
   port: 'on port',
-  portHelp: 'The server must be able to reach this port. Where it cannot, Rollcall asks by itself instead.',
+  portHelp:
+    'The server must be able to reach this port. Where it cannot, changes are seen only at the next look.',
   presenceType: 'For each person, ask for',
   basic: 'Basic presence',
   basicHelp: 'Only the state: available, busy, away. Light on the server.',
@@ -216,8 +221,9 @@ export const settingsText = {
   failSafe: 'In case a call is missed, look again every',
   failSafeUnit: 'minutes',
   failSafeHelp: 'From 1 to 60. Changes normally arrive within a second or two without this.',
-  alertsSwitch: 'Tell me when somebody becomes free',
-  alertsHelp: 'A notification of your desktop. Several changes at once become one.',
+  alertsSwitch: 'Tell me when somebody’s status changes',
+  alertsHelp:
+    'A notification of your desktop for each change; a newer one about somebody replaces the older.',
   test: 'Test connection',
   testAgain: 'Test again',
   testTitle: 'Connection test',

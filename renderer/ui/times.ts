@@ -3,13 +3,13 @@ import { durationText } from './strings.js';
 const MINUTE_MS = 60_000;
 
 /**
- * How long somebody has been in a state, as in "12 min" or "1 h 05"; with a "+" where they may have been in it longer
+ * How long somebody has been in a state, as in "12 min" or "1 h 05"; with "over" where they may have been in it longer
  * than `since` tells. Empty where nothing can be said yet. Times in milliseconds since the epoch.
  */
 export function elapsed(since: number, now: number, known: boolean): string {
   const minutes = Math.max(0, Math.floor((now - since) / MINUTE_MS));
   if (known) return durationText(minutes);
-  return minutes === 0 ? '' : `${durationText(minutes)}+`;
+  return minutes === 0 ? '' : `over ${durationText(minutes)}`;
 }
 
 /** A time of day as in "14:02", with the date before it where that is not today's. */

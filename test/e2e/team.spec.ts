@@ -137,3 +137,26 @@ async function contentsOf(folder: string): Promise<[string, string][]> {
     files.sort().map(async (file) => [file, await readFile(file, 'latin1')] as [string, string]),
   );
 }
+
+test('an import that is refused is told, and nobody made up is shown in its place', async ({
+  launch,
+  folder,
+}) => {
+  const app = await launch({ args: [`--import=${join(folder, 'nowhere')}`, '--demo'] });
+  await app.waitForLine(/^import refused: There is no folder .*nowhere\./u);
+  await app.waitForLine(/^connection not configured$/u);
+  const settings = await windowOf(app, 'settings');
+  await expect(settings.getByText(/Nothing was imported from .*nowhere/u)).toBeVisible();
+});
+
+test('a second start hands its import over to the running one', async ({ launch, simulator, folder }) => {
+  const userDataDir = join(folder, 'user-data');
+  const app = await launch({ userDataDir });
+  await app.waitForLine(/^connection not configured$/u);
+  const samples = await writeSampleFolder(join(folder, 'samples'), {
+    server: simulator.origin,
+    callbackPort: await freePort(),
+  });
+  await expect(launch({ userDataDir, args: [`--import=${samples}`] })).rejects.toThrow();
+  await app.waitForLine(/^connection live$/u);
+});

@@ -128,4 +128,54 @@ describe('SettingsModel', () => {
       },
     });
   });
+
+  it('takes the last words of a test that come after its answer', async () => {
+    const { bridge, model } = await opened({ 'settings.test': () => undefined });
+    typeAddress(model, 'imp');
+    await model.runTest();
+    const problem = { message: 'Refused.', advice: 'Check it.' };
+    bridge.send('test.progress', { step: 'application-login', outcome: { kind: 'failed', problem } });
+    expect(model.test.value).toMatchObject({
+      ended: true,
+      steps: { 'application-login': { kind: 'failed', problem } },
+    });
+  });
+
+  it('does not mind that the panel of a running test is closed', async () => {
+    const { model } = await opened({
+      'settings.test': () => {
+        model.test.value = undefined;
+        return undefined;
+      },
+    });
+    typeAddress(model, 'imp');
+    await model.runTest();
+    expect(model.test.value).toBeUndefined();
+  });
+
+  it('keeps what is typed while it saves', async () => {
+    const { model } = await opened({
+      'settings.save': ({ settings }) => {
+        typeAddress(model, 'typed meanwhile');
+        return { kind: 'saved', view: { ...view, settings } };
+      },
+    });
+    typeAddress(model, 'imp');
+    await model.save();
+    expect(model.settings.value?.server.address).toBe('typed meanwhile');
+    expect(model.dirty.value).toBe(true);
+  });
+
+  it('imports over what is typed, not over what is stored', async () => {
+    let base: SettingsDraft | undefined;
+    const { model } = await opened({
+      'settings.import': (draft) => {
+        base = draft;
+        return undefined;
+      },
+    });
+    typeAddress(model, 'mine');
+    await model.import();
+    expect(base?.settings.server.address).toBe('mine');
+  });
 });

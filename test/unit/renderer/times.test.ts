@@ -19,7 +19,7 @@ describe('elapsed', () => {
   });
 
   it('says that it may be longer where the beginning was not seen, and nothing before a minute', () => {
-    expect(elapsed(0, 12 * MINUTE, false)).toBe('12 min+');
+    expect(elapsed(0, 12 * MINUTE, false)).toBe('over 12 min');
     expect(elapsed(0, MINUTE - 1, false)).toBe('');
   });
 });

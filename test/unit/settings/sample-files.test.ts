@@ -188,9 +188,10 @@ describe('what cannot be read leaves the settings as they were, and is told', ()
 
   test('a folder that is not there', async () => {
     const directory = join(await folder(), 'nowhere');
-    const { settings: got, password, remarks } = await readSampleFiles(directory, settings());
-    expect([got, password]).toEqual([settings(), undefined]);
-    expect(remarks).toEqual(NAMES.map((name) => `${name}: there is no such file in the folder.`));
+    await expect(readSampleFiles(directory, settings())).rejects.toMatchObject({
+      message: `There is no folder ${directory}.`,
+      advice: expect.any(String) as string,
+    });
   });
 
   test.each<[string, string | Buffer]>([
