@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Device } from '../../preload/contract.js';
-import { detailsText } from '../ui/strings.js';
+import { detailsText, deviceName } from '../ui/strings.js';
 
 /** A person's devices: which can be reached, and for what. */
 export function Devices({ devices }: { devices: readonly Device[] }): JSX.Element {
@@ -19,7 +19,7 @@ export function Devices({ devices }: { devices: readonly Device[] }): JSX.Elemen
         {devices.map((device) => (
           <tr key={device.id}>
             <th scope="row" dir="auto">
-              {device.model ?? device.id}
+              <span title={device.id}>{deviceName(device.id, device.model)}</span>
               {device.note !== undefined && <span class="secondary device-note">{device.note}</span>}
             </th>
             <td>{stateWords(device)}</td>

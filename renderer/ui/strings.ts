@@ -16,6 +16,20 @@ export function durationText(minutes: number): string {
   return plural(Math.floor(hours / 24), 'day', 'days');
 }
 
+/** What people call a device that names no model, by the beginning of its id. */
+const DEVICE_WORDS: readonly (readonly [string, string])[] = [
+  ['jabber', 'Jabber'],
+  ['cisco-upc', 'Personal Communicator'],
+  ['cisco-pws', 'Set by a program'],
+  ['pws-', 'Set by a program'],
+];
+
+/** A device in words: its model, else what its id begins with, else the id. */
+export function deviceName(id: string, model?: string): string {
+  const lower = id.toLowerCase();
+  return model ?? DEVICE_WORDS.find(([beginning]) => lower.startsWith(beginning))?.[1] ?? id;
+}
+
 const ACTIVITY_WORDS: Readonly<Record<string, string>> = {
   meeting: 'in a meeting',
   'on-the-phone': 'on the phone',
@@ -66,8 +80,7 @@ export const connectionText = {
   live: 'Live',
   checked: (time: string) => `checked ${time}`,
   liveSince: (time: string) => `Live since ${time}.`,
-  liveAdvice: (time: string) =>
-    `The server was last asked at ${time}. Everybody below is shown as it said then.`,
+  liveAdvice: (time: string) => `The server was last asked at ${time}. Everybody is shown as it last told.`,
   notLiveSince: (time: string) => `Not live since ${time}.`,
   notLive: 'Not live.',
   retryAt: (time: string) => `Trying again at ${time}.`,
