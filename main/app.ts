@@ -82,7 +82,10 @@ export async function startApp(commandLine: CommandLine): Promise<App> {
     { open: () => void windows.showList(), settings: () => windows.showSettings(), quit: () => app.quit() },
     team.summary(),
   );
-  const rollcall = new Rollcall(configuration, team, terminal, () => windows.showSettings());
+  const rollcall = new Rollcall(configuration, team, terminal, {
+    showSettings: () => windows.showSettings(),
+    tellConfigured: () => windows.tellAll('settings.changed', configuration.view()),
+  });
   followPower(() => team.retry());
   answerCommands({ rollcall, team, configuration, windows, endpoint, clock });
 

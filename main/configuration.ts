@@ -83,6 +83,10 @@ export class Configuration {
     const problems = this.#problems(draft);
     const checked = checkSettings(draft.settings);
     if (checked.kind === 'invalid' || Object.keys(problems).length > 0) return { kind: 'refused', problems };
+    const before = this.store.settings;
+    const isElsewhere = before !== undefined && recipient(before) !== recipient(checked.settings);
+    // Ahead of everything: whatever fails after this, the old password does not go to the new place.
+    if (isElsewhere) await this.passwords.forget();
     this.store.save(checked.settings);
     this.#notice = undefined;
     if (draft.password !== undefined) await this.passwords.set(draft.password);

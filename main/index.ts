@@ -39,9 +39,10 @@ function run(): void {
 
   let leaving = false;
   app.on('before-quit', (event) => {
+    // Also at a second quit: the first one is still taking leave of the server.
+    event.preventDefault();
     if (leaving) return;
     leaving = true;
-    event.preventDefault();
     starting
       .then((running) => running.stop())
       .catch(() => undefined)

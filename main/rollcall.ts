@@ -6,14 +6,21 @@ import { problemOf } from './presence/problem.js';
 import type { Team } from './team.js';
 import type { Terminal } from './terminal.js';
 
+/** What an import has windows do. */
+export interface RollcallWindows {
+  /** Shows the person where to mend what it left open. */
+  showSettings(): void;
+  /** Has open windows take up what is configured now. */
+  tellConfigured(): void;
+}
+
 /** Who is on show follows from the command line and the configuration, and from nothing else. */
 export class Rollcall {
   constructor(
     private readonly configuration: Configuration,
     private readonly team: Team,
     private readonly terminal: Terminal,
-    /** Shows the person where to mend what an import left open. */
-    private readonly onRefused: () => void,
+    private readonly windows: RollcallWindows,
   ) {}
 
   /** The first team of a run: the imported one, the configured one, or with `--demo` the made-up one. */
@@ -52,10 +59,14 @@ export class Rollcall {
   async #import(directory: string): Promise<boolean> {
     const { remarks, refusals } = await this.#readAndSave(directory);
     this.terminal.remarks([...remarks, ...refusals.map((refusal) => `refused: ${refusal}`)]);
-    if (refusals.length === 0) return true;
-    this.configuration.notify([`Nothing was imported from ${directory}.`, ...remarks, ...refusals].join(' '));
-    this.onRefused();
-    return false;
+    if (refusals.length > 0) {
+      this.configuration.notify(
+        [`Nothing was imported from ${directory}.`, ...remarks, ...refusals].join(' '),
+      );
+      this.windows.showSettings();
+    }
+    this.windows.tellConfigured();
+    return refusals.length === 0;
   }
 
   async #readAndSave(

@@ -122,6 +122,7 @@ export class Team {
     await this.#watch?.stop();
     this.#watch = undefined;
     this.#unwatched = [];
+    this.#feed.clear();
     await this.#close();
     this.#close = () => Promise.resolve();
   }

@@ -121,8 +121,7 @@ export class Windows {
       },
     });
     window.once('ready-to-show', () => window.show());
-    // A page that crashed is no reason to look at nothing.
-    window.webContents.on('render-process-gone', () => window.reload());
+    reloadAfterCrash(window);
     void window.loadURL(`${APP_ORIGIN}/${page}/index.html`);
     return window;
   }
@@ -140,3 +139,15 @@ function discardsChanges(window: BrowserWindow): boolean {
   });
   return answer === discard;
 }
+
+/** A page that crashed is no reason to look at nothing; one that crashes at every load is left alone. */
+function reloadAfterCrash(window: BrowserWindow): void {
+  let crashedAt = -Infinity;
+  window.webContents.on('render-process-gone', () => {
+    const before = crashedAt;
+    crashedAt = Date.now();
+    if (crashedAt - before > CRASH_LOOP_MS) window.reload();
+  });
+}
+
+const CRASH_LOOP_MS = 10_000;

@@ -24,6 +24,7 @@ export async function callbackAddress(configured: string, serverHost: string): P
         new Error('This computer’s address toward the server could not be found.', { cause: error }),
         {
           advice: 'Check the network connection, or enter the callback address in the settings.',
+          mayPass: true,
         },
       );
     });

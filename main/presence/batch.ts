@@ -14,7 +14,7 @@ export interface BatchOptions {
   readonly clock: Clock;
   /** Ends whatever is under way. */
   readonly signal: AbortSignal;
-  /** Ends also what creates something on the server; later than `signal`, so that its id is not lost. */
+  /** Ends also what creates or removes something on the server; later than `signal`, so that nothing is left there. */
   readonly creationSignal: AbortSignal;
   /** Takes what each fetch brought. */
   readonly onReports: (reports: readonly PresenceReport[]) => void;
@@ -103,7 +103,8 @@ export class Batch {
       id = await this.#subscribe();
     } catch (error) {
       // No room for two at once: only then the old one goes first.
-      if (!(error instanceof PwsError && error.code === 139) || !old) throw error;
+      const isFull = error instanceof PwsError && (error.code === 139 || error.code === 211);
+      if (!isFull || !old) throw error;
       this.#subscription = undefined;
       await this.#drop(old.id);
       old = undefined;
@@ -156,7 +157,7 @@ export class Batch {
 
   /** Removes one. One that is gone already is as good as removed; other trouble leaves it to lapse by itself. */
   async #drop(id: string): Promise<void> {
-    const { session, signal } = this.options;
+    const { session, creationSignal: signal } = this.options;
     this.#leaving = id;
     try {
       await session.service.unsubscribe(session.endUser, id, { signal });

@@ -38,3 +38,13 @@ export function pause(
     void until?.then(done, done);
   });
 }
+
+/** Settles as the promise does, or rejects with the signal's reason when that is aborted first. */
+export function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const give = (): void => reject(signal.reason as Error);
+    if (signal.aborted) give();
+    signal.addEventListener('abort', give);
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', give));
+  });
+}

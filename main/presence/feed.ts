@@ -34,6 +34,11 @@ export class Feed {
     if (!this.#resting) this.#flush();
   }
 
+  /** Forgets what has not gone out: it is about people who are not shown any more. */
+  clear(): void {
+    this.#pending.clear();
+  }
+
   #flush(): void {
     if (this.#pending.size === 0) return;
     this.#sequence += 1;

@@ -1,7 +1,7 @@
 import { PwsError } from '../pws/pws-error.js';
 import type { PresenceReport, PresenceService, PresenceType, Redirect } from '../pws/service.js';
 import { Backoff } from './backoff.js';
-import { pause, type Clock } from './clock.js';
+import { pause, unlessAborted, type Clock } from './clock.js';
 import type { Connection, ConnectionStep } from './connection.js';
 import { problemOf } from './problem.js';
 import { remedyFor } from './remedy.js';
@@ -13,7 +13,8 @@ import { Trouble } from './trouble.js';
 export interface Callback {
   /**
    * Listens, or goes on listening, and answers the url to register. `onNotification` answers whether the id is one
-   * of ours. Rejects with an error that has `advice` when it cannot listen.
+   * of ours. Rejects with an error that has `advice` when it cannot listen; with `mayPass` besides where that is for
+   * want of a network, which is no reason to give up what stands.
    */
   open(onNotification: (subscriptionId: string) => boolean): Promise<string>;
   close(): Promise<void>;
@@ -87,6 +88,8 @@ export class Monitor {
   #rebuiltAt = -Infinity;
   #liveSince: number | undefined;
   #checkedAt: number | undefined;
+  /** Whether `retry` was called since the last rest began or was passed over for it. */
+  #isAsked = false;
   #wake: () => void = () => undefined;
 
   constructor(private readonly options: MonitorOptions) {
@@ -100,6 +103,7 @@ export class Monitor {
 
   /** Asks the server now: in a pause instead of at its end, and when live whether all is as we think. */
   retry(): void {
+    this.#isAsked = true;
     this.#wake();
   }
 
@@ -183,8 +187,7 @@ export class Monitor {
         this.#endpointRenewAt,
         footing.subscriptions.renewAt,
       );
-      const asked = Promise.race([this.#trouble.first, this.#woken()]);
-      await pause(clock, Math.max(0, dueAt - clock.now()), signal, asked);
+      await this.#rest(Math.max(0, dueAt - clock.now()), this.#trouble.first);
       if (this.#isStopping()) break;
       trouble = this.#trouble.reported;
       if (trouble) continue;
@@ -204,9 +207,10 @@ export class Monitor {
         this.#endpointRenewAt = this.#nextRenewal();
       }
       const before = subscriptions.currentCount;
-      await subscriptions.sync().finally(() => {
-        // Whoever gets on is not to wait ever longer.
-        if (subscriptions.currentCount > before) this.#backoff.reset();
+      await subscriptions.sync().catch((error: unknown) => {
+        // Under a limit of requests each try gets a little further: whoever gets on is not to wait ever longer.
+        if (isOverload(error) && subscriptions.currentCount > before) this.#backoff.reset();
+        throw error;
       });
       this.#resyncedAt = this.options.clock.now();
       return undefined;
@@ -215,8 +219,16 @@ export class Monitor {
     }
   }
 
-  #openCallback(): Promise<string> {
-    return this.options.callback.open((id) => this.#onNotification(id));
+  /** Not waited for when we stop: on a dead network the look-up of an address outlasts every patience. */
+  async #openCallback(): Promise<string> {
+    const { callback } = this.options;
+    const opening = callback.open((id) => this.#onNotification(id));
+    try {
+      return await unlessAborted(opening, this.#tooLate.signal);
+    } catch (error) {
+      if (this.#tooLate.signal.aborted) opening.then(() => callback.close()).catch(() => undefined);
+      throw error;
+    }
   }
 
   async #recover(error: unknown): Promise<void> {
@@ -236,7 +248,7 @@ export class Monitor {
       case 'wait-for-person':
         this.#liveSince = undefined;
         onConnection({ kind: 'failed', problem: problemOf(error), ...this.#dated() });
-        await Promise.all([pause(clock, NEVER_MS, this.#stopping.signal, this.#woken()), this.#leave()]);
+        await Promise.all([this.#rest(NEVER_MS), this.#leave()]);
         return;
     }
   }
@@ -253,7 +265,7 @@ export class Monitor {
       retryAt: clock.now() + wait,
       ...this.#dated(),
     });
-    await pause(clock, wait, this.#stopping.signal, this.#woken());
+    await this.#rest(wait);
   }
 
   /** Takes what is ours off the server, within a few seconds or not at all. Never throws. */
@@ -313,10 +325,13 @@ export class Monitor {
     return this.options.clock.now() + EXPIRY_S * 1000 * RENEW_AFTER;
   }
 
-  /** Settles when `retry` is called. */
-  #woken(): Promise<void> {
-    return new Promise((resolve) => {
+  /** Waits until `retry`, until something happens, or until the time is over; not at all where `retry` came before. */
+  async #rest(milliseconds: number, until?: Promise<void>): Promise<void> {
+    const woken = new Promise<void>((resolve) => {
       this.#wake = resolve;
     });
+    const early = until ? Promise.race([woken, until]) : woken;
+    if (!this.#isAsked) await pause(this.options.clock, milliseconds, this.#stopping.signal, early);
+    this.#isAsked = false;
   }
 }

@@ -18,7 +18,7 @@ const WRONG_USER = new Set([111, 112, 113, 114, 140, 141]);
 
 /** The remedy for each kind of error. What is not a PwsError is a fault of this computer, such as a taken port. */
 export function remedyFor(error: unknown): Remedy {
-  if (!(error instanceof PwsError)) return 'start-over';
+  if (!(error instanceof PwsError)) return mayPass(error) ? 'ask-again' : 'start-over';
   switch (error.kind) {
     case 'unreachable':
     case 'timeout':
@@ -36,4 +36,8 @@ export function remedyFor(error: unknown): Remedy {
       if (WRONG_USER.has(error.code ?? 0) || error.status === 403) return 'wait-for-person';
       return (error.status ?? 0) >= 500 ? 'ask-again' : 'start-over';
   }
+}
+
+function mayPass(error: unknown): boolean {
+  return error instanceof Error && 'mayPass' in error && error.mayPass === true;
 }

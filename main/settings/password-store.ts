@@ -85,6 +85,13 @@ export class PasswordStore {
     );
   }
 
+  /** Forgets the password, here and on disk. */
+  async forget(): Promise<void> {
+    this.#password = undefined;
+    this.#kept = 'nowhere';
+    await rm(this.#file, { force: true });
+  }
+
   /** The person's answer where no keychain is: a file that only they can read, or ask at each start. */
   async decide(choice: 'file' | 'ask'): Promise<void> {
     switch (choice) {

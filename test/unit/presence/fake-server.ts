@@ -81,7 +81,8 @@ export class FakeServer {
   }
 
   /** Holds the calls of an operation until the function it answers is called. */
-  hold(operation: Operation): () => void {
+  hold(held: Operation | 'open'): () => void {
+    const operation = held as Operation;
     let release = (): void => undefined;
     this.#gates.set(operation, new Promise((resolve) => (release = resolve)));
     return () => {

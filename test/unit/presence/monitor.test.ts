@@ -455,6 +455,48 @@ describe('what must not be lost', () => {
   });
 });
 
+test.each([124, 139, 202])(
+  'a team of which one part is refused with %i does not storm the server',
+  async (code) => {
+    const { server, clock, start } = setUp(
+      Array.from({ length: 150 }, (_, index) => `person${index}@example.com`),
+    );
+    const { service } = server;
+    start({
+      service: {
+        ...service,
+        subscribe: (session, request, options) =>
+          request.contacts.length === 50
+            ? Promise.reject(coded(code))
+            : service.subscribe(session, request, options),
+      },
+    });
+    await clock.advance(10 * MINUTE);
+    expect(server.calls.length).toBeLessThan(200);
+  },
+);
+
+test.each([139, 211])('a renewal for which there is no room (%i) lets the old one go first', async (code) => {
+  const { server, clock, start, kinds } = setUp();
+  start();
+  await settle();
+  server.fail('subscribe', coded(code));
+  await clock.advance(48 * MINUTE);
+  expect(kinds().at(-1)).toBe('live');
+  expect(server.subscriptions.size).toBe(1);
+});
+
+test('no network to find the own address by is no reason to give up what stands', async () => {
+  const { server, clock, start, kinds } = setUp();
+  start();
+  await settle();
+  server.fail('open', Object.assign(new Error('No way.'), { advice: 'Wait.', mayPass: true }));
+  await clock.advance(10 * MINUTE + 5_000);
+  expect(server.count('registerEndpoint')).toBe(1);
+  expect(server.count('subscribe')).toBe(1);
+  expect(kinds().at(-1)).toBe('live');
+});
+
 test('an address that changed is told to the server', async () => {
   const { server, clock, start, kinds, changes } = setUp();
   start();
@@ -467,6 +509,20 @@ test('an address that changed is told to the server', async () => {
   server.set('joe@example.com', 'AWAY');
   await settle();
   expect(changes).toEqual(['joe@example.com AVAILABLE -> AWAY']);
+});
+
+test('asking by hand while the server is being asked asks once more', async () => {
+  const { server, start } = setUp();
+  const monitor = start();
+  await settle();
+  const before = server.count('subscribedPresence');
+  const release = server.hold('subscribedPresence');
+  monitor.retry();
+  await settle();
+  monitor.retry();
+  release();
+  await settle();
+  expect(server.count('subscribedPresence')).toBe(before + 2);
 });
 
 test('asking by hand asks the server at once, live or not', async () => {
@@ -568,6 +624,33 @@ describe('stopping', () => {
       expect(server.subscriptions.size).toBe(0);
     },
   );
+
+  test('does not wait for ever for an address to be found', async () => {
+    const { server, clock, start } = setUp();
+    const monitor = start();
+    await settle();
+    server.hold('open');
+    monitor.retry();
+    await settle();
+    const stopped = monitor.stop();
+    await clock.advance(10_000);
+    await stopped;
+    expect(server.subscriptions.size).toBe(0);
+    expect(server.endpoints.size).toBe(0);
+  });
+
+  test('removes also what a renewal was just replacing', async () => {
+    const { server, clock, start } = setUp();
+    const monitor = start();
+    await settle();
+    const release = server.hold('subscribe');
+    await clock.advance(48 * MINUTE);
+    const stopped = monitor.stop();
+    await settle();
+    release();
+    await stopped;
+    expect(server.subscriptions.size).toBe(0);
+  });
 
   test('does not wait for a server that is away', async () => {
     const { server, clock, start } = setUp();

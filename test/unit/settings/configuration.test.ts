@@ -41,6 +41,17 @@ describe('the kept password', () => {
     expect((await configuration.save({ ...draft, password: 'again' })).kind).toBe('saved');
   });
 
+  test('does not go to another server when the new one could not be stored', async () => {
+    const directory = await folder();
+    const passwords = new PasswordStore(noKeychain, directory);
+    const configuration = new Configuration(new SettingsStore(directory, 0), passwords, false);
+    await configuration.save({ settings: settings(), password: 'secret' });
+    vi.spyOn(passwords, 'set').mockRejectedValueOnce(new Error('disk full'));
+    const other = settings({ server: { address: 'elsewhere.example.net', certificate: '' } });
+    await expect(configuration.save({ settings: other, password: 'new' })).rejects.toThrow('disk full');
+    expect(configuration.readiness().kind).toBe('needs-password');
+  });
+
   test.each<[string, Partial<Settings>]>([
     ['another port', { server: { address: 'https://IMP.example.com:9443', certificate: '' } }],
     ['other people', { contacts: [] }],
