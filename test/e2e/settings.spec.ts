@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { SettingsDraft } from '../../preload/contract.js';
 import { expect, test, windowOf } from './app-test.js';
 import { freePort } from './free-port.js';
 import { startSimulatorProcess } from './simulator-process.js';
@@ -38,7 +41,14 @@ test('a server typed into the settings is tested step by step, saved, and watche
 });
 
 test('the test says which step failed and what to do', async ({ launch }) => {
-  const simulator = await startSimulatorProcess(['--http-port', '0', '--app-user', 'appuser:other']);
+  const simulator = await startSimulatorProcess([
+    '--https-port',
+    'off',
+    '--http-port',
+    '0',
+    '--app-user',
+    'appuser:other',
+  ]);
   try {
     const app = await launch();
     const list = await windowOf(app, 'presence');
@@ -55,6 +65,48 @@ test('the test says which step failed and what to do', async ({ launch }) => {
     await expect(settings.getByText('The server refused the login.')).toBeVisible();
     await expect(settings.getByText(/Admin-3rd Party API/u).first()).toBeVisible();
     await expect(settings.getByText('PWS 114')).toBeVisible();
+  } finally {
+    await simulator.kill();
+  }
+});
+
+test('a server with a certificate of its own is refused, and trusted once that is chosen', async ({
+  launch,
+  folder,
+}) => {
+  const file = join(folder, 'server.pem');
+  const simulator = await startSimulatorProcess([
+    '--http-port',
+    'off',
+    '--https-port',
+    '0',
+    '--certificate',
+    file,
+  ]);
+  try {
+    const app = await launch();
+    await app.waitForLine(/^connection not configured$/u);
+    const list = await windowOf(app, 'presence');
+    const { settings } = await list.evaluate(() => window.rollcall.call('settings.read', undefined));
+    const draft = {
+      settings: {
+        ...settings,
+        server: { address: simulator.origin, certificate: '' },
+        applicationUser: { name: 'appuser' },
+        endUser: { name: 'rita' },
+        contacts: [{ address: 'joe@example.com', name: '', group: '' }],
+        callback: { address: '127.0.0.1', port: await freePort() },
+      },
+      password: 'appuser',
+    };
+    const save = (changed: SettingsDraft): Promise<unknown> =>
+      list.evaluate((sent) => window.rollcall.call('settings.save', sent), changed);
+    await save(draft);
+    await app.waitForLine(/^connection failed: The server’s certificate is not trusted/u);
+    const certificate = await readFile(file, 'utf8');
+    await save({ settings: { ...draft.settings, server: { ...draft.settings.server, certificate } } });
+    await app.waitForLine(/^connection live$/u);
+    await expect(list.getByRole('treeitem', { name: /^Joe Nakamura, Available/u })).toBeVisible();
   } finally {
     await simulator.kill();
   }

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 const command = resolve(import.meta.dirname, '../../out/simulator/main.mjs');
 
 export interface SimulatorProcess {
-  /** Where it listens, as in `http://127.0.0.1:41234`. */
+  /** Where it listens, as in `http://127.0.0.1:41234`; the first where it does on two. */
   readonly origin: string;
   /** Types a line, as a person at the simulator's terminal does: `joe away`. */
   type(line: string): void;
@@ -16,15 +16,15 @@ export interface SimulatorProcess {
 
 /** Starts the simulator command as a process of its own, with people who stay as they are. */
 export async function startSimulatorProcess(
-  args: readonly string[] = ['--http-port', '0'],
+  args: readonly string[] = ['--http-port', '0', '--https-port', 'off'],
 ): Promise<SimulatorProcess> {
-  const child = spawn(process.execPath, [command, '--https-port', 'off', '--still', ...args], {
+  const child = spawn(process.execPath, [command, '--still', ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
   const origin = await new Promise<string>((found, failed) => {
     createInterface(child.stdout).on('line', (line) => {
-      const match = /http:\/\/[\d.]+:\d+/u.exec(line);
+      const match = /https?:\/\/[\d.]+:\d+/u.exec(line);
       if (match) found(match[0]);
     });
     void ended.then(() => failed(new Error('The simulator ended before it listened.')));

@@ -48,7 +48,14 @@ test('a folder of the samples is left as it was, and no secret is in what a run 
   folder,
 }) => {
   const secret = 'Correct-Horse-7';
-  const simulator = await startSimulatorProcess(['--http-port', '0', '--app-user', `appuser:${secret}`]);
+  const simulator = await startSimulatorProcess([
+    '--https-port',
+    'off',
+    '--http-port',
+    '0',
+    '--app-user',
+    `appuser:${secret}`,
+  ]);
   try {
     const samples = await writeSampleFolder(join(folder, 'samples'), {
       server: simulator.origin,
@@ -108,7 +115,7 @@ test('a server that is not there yet is said to be away, and is found by itself 
   await app.waitForLine(/^connection failed: Nothing answers at http:.*\(ECONNREFUSED\)$/u);
   const list = await windowOf(app, 'presence');
   await expect(list.getByText(/Nothing answers/u).first()).toBeVisible();
-  const simulator = await startSimulatorProcess(['--http-port', String(port)]);
+  const simulator = await startSimulatorProcess(['--https-port', 'off', '--http-port', String(port)]);
   try {
     await app.waitForLine(/^connection live$/u, 30_000);
     await expect(list.getByRole('treeitem', { name: /^Carlotta Tendant, Available/u })).toBeVisible();
