@@ -1,4 +1,4 @@
-import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { z } from 'zod';
 import {
   COMMAND_NAMES,
@@ -12,12 +12,9 @@ import { APP_ORIGIN, originOf } from './app-protocol.js';
 import { problemOf } from '../presence/problem.js';
 import { draftSchema } from '../settings/draft.js';
 
-/** What each command does. `sender` is the window that asked. */
+/** What each command does. */
 export type CommandHandlers = {
-  readonly [C in CommandName]: (
-    argument: CommandArgument<C>,
-    sender: WebContents,
-  ) => CommandResult<C> | Promise<CommandResult<C>>;
+  readonly [C in CommandName]: (argument: CommandArgument<C>) => CommandResult<C> | Promise<CommandResult<C>>;
 };
 
 const nothing = z.undefined();
@@ -55,7 +52,7 @@ function register<C extends CommandName>(command: C, handle: CommandHandlers[C])
       if (!isOwnPage(event)) throw new Error(`${command} came from a page that is not Rollcall’s.`);
       const parsed = argumentSchemas[command].safeParse(argument);
       if (!parsed.success) return { kind: 'error', problem: UNFIT };
-      return { kind: 'ok', value: await handle(parsed.data, event.sender) };
+      return { kind: 'ok', value: await handle(parsed.data) };
     } catch (error) {
       return { kind: 'error', problem: problemOf(error) };
     }

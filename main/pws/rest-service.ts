@@ -8,6 +8,7 @@ import {
 import {
   BASE_PATH,
   CONTACTS_PER_MESSAGE,
+  ENDPOINT_EXPIRY_MAX_S,
   EVENT_TYPE,
   EXPIRY_HEADER,
   EXPIRY_MAX_S,
@@ -101,7 +102,7 @@ function restService(exchange: HttpExchange): PresenceService {
       const answer = await send({
         method: 'POST',
         path: `${BASE_PATH}/endpoints`,
-        headers: { ...keyHeader(session), ...expiryHeader(expirySeconds) },
+        headers: { ...keyHeader(session), ...expiryHeader(expirySeconds, ENDPOINT_EXPIRY_MAX_S) },
         body: `<endpoint><url>${escapeXml(url)}</url></endpoint>`,
         ...options,
       });
@@ -113,7 +114,7 @@ function restService(exchange: HttpExchange): PresenceService {
       await send({
         method: 'PUT',
         path: `${BASE_PATH}/endpoints/${encodeURIComponent(endpointId)}`,
-        headers: { ...keyHeader(session), ...expiryHeader(expirySeconds) },
+        headers: { ...keyHeader(session), ...expiryHeader(expirySeconds, ENDPOINT_EXPIRY_MAX_S) },
         body: '',
         ...options,
       });
@@ -186,9 +187,9 @@ function keyHeader(session: ApplicationSession | EndUserSession): Record<string,
   return { [SESSION_KEY_HEADER]: session.key };
 }
 
-function expiryHeader(seconds: number): Record<string, string> {
-  if (!Number.isInteger(seconds) || seconds < EXPIRY_MIN_S || seconds > EXPIRY_MAX_S) {
-    throw invalid(`A lifetime is ${EXPIRY_MIN_S} to ${EXPIRY_MAX_S} seconds.`);
+function expiryHeader(seconds: number, most: number = EXPIRY_MAX_S): Record<string, string> {
+  if (!Number.isInteger(seconds) || seconds < EXPIRY_MIN_S || seconds > most) {
+    throw invalid(`A lifetime is ${EXPIRY_MIN_S} to ${most} seconds.`);
   }
   return { [EXPIRY_HEADER]: String(seconds) };
 }

@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import { settle } from '../../support/manual-clock.js';
+import { coded, FakeServer, unreachable } from './fake-server.js';
+import { MINUTE, setUp } from './monitor-harness.js';
+
+describe('connecting', () => {
+  test('logs in, registers, subscribes and fetches, in this order', async () => {
+    const { server, start, kinds, statuses, changes } = setUp();
+    start();
+    await settle();
+    expect(server.calls.filter((call) => call !== 'open').slice(0, 5)).toEqual([
+      'loginApplicationUser unforced',
+      'loginEndUser unforced',
+      'registerEndpoint http://10.0.0.5:8080/pws/token',
+      'subscribe 2',
+      'subscribedPresence 2 basic',
+    ]);
+    expect(kinds()).toEqual(['application-login', 'end-user-login', 'endpoint', 'subscriptions', 'live']);
+    expect(statuses()).toEqual({ 'joe@example.com': 'AVAILABLE', 'rita@example.com': 'AVAILABLE' });
+    expect(changes).toEqual([]);
+  });
+
+  test('subscribes in batches of at most 100', async () => {
+    const contacts = Array.from({ length: 250 }, (_, index) => `person${index}@example.com`);
+    const { server, start, statuses } = setUp(contacts);
+    start();
+    await settle();
+    expect(server.calls.filter((call) => call.startsWith('subscribe '))).toEqual([
+      'subscribe 100',
+      'subscribe 100',
+      'subscribe 50',
+    ]);
+    expect(Object.values(statuses()).filter((status) => status === 'AVAILABLE')).toHaveLength(250);
+  });
+
+  test.each(['loginApplicationUser', 'loginEndUser'] as const)(
+    'forces %s only when a session stands in the way',
+    async (login) => {
+      const { server, start, kinds } = setUp();
+      server.fail(login, coded(160));
+      start();
+      await settle();
+      expect(server.calls.filter((call) => call.endsWith(' forced'))).toEqual([`${login} forced`]);
+      expect(kinds().at(-1)).toBe('live');
+    },
+  );
+
+  test('a notification that overtakes the answer to subscribing is taken', async () => {
+    const { server, start, statuses } = setUp();
+    server.notifyFirst = true;
+    const release = server.hold('subscribe');
+    start();
+    await settle();
+    expect(server.answered).toEqual([true]);
+    release();
+    await settle();
+    expect(statuses()['joe@example.com']).toBe('AVAILABLE');
+    server.set('joe@example.com', 'AWAY');
+    await settle();
+    expect(statuses()['joe@example.com']).toBe('AWAY');
+  });
+
+  test('follows a redirect once, logging both users in on the node that it names', async () => {
+    const { server: home, start, kinds } = setUp();
+    const first = new FakeServer();
+    first.redirect = { kind: 'redirect', primaryServer: 'imp2.example.com' };
+    const asked: string[] = [];
+    start({
+      service: first.service,
+      serviceOf: (redirect) => {
+        asked.push(redirect.primaryServer);
+        return home.service;
+      },
+    });
+    await settle();
+    expect(asked).toEqual(['imp2.example.com']);
+    expect(first.calls).toEqual(['loginApplicationUser unforced', 'loginEndUser unforced']);
+    expect(home.calls.slice(0, 2)).toEqual(['loginApplicationUser unforced', 'loginEndUser unforced']);
+    expect(kinds().at(-1)).toBe('live');
+  });
+
+  test('servers that send the user to one another are not followed in a circle', async () => {
+    const { server, start, states } = setUp();
+    server.redirect = { kind: 'redirect', primaryServer: 'imp2.example.com' };
+    start();
+    await settle();
+    expect(server.count('loginEndUser')).toBe(2);
+    expect(states.at(-1)).toMatchObject({ kind: 'interrupted' });
+  });
+
+  test('wrong credentials wait for the person and are not tried over and over', async () => {
+    const { server, clock, start, states } = setUp();
+    const monitor = start({ credentials: { applicationUser: 'app', password: 'wrong', endUser: 'lead' } });
+    await clock.advance(24 * 60 * MINUTE);
+    expect(server.calls).toEqual(['loginApplicationUser unforced']);
+    expect(states.at(-1)).toMatchObject({ kind: 'failed', problem: { code: 'PWS 114' } });
+    monitor.retry();
+    await settle();
+    expect(server.count('loginApplicationUser')).toBe(2);
+  });
+
+  test('a server that is away is asked again after growing pauses', async () => {
+    const { server, clock, start, states, kinds } = setUp();
+    server.fail('loginApplicationUser', unreachable(), 4);
+    start();
+    await settle();
+    const waits: number[] = [];
+    for (let tries = 0; tries < 4; tries++) {
+      const state = states.at(-1);
+      if (state?.kind !== 'interrupted') throw new Error('not interrupted');
+      waits.push(state.retryAt - clock.now());
+      await clock.advance(state.retryAt - clock.now());
+    }
+    expect(waits).toEqual([1_000, 2_000, 4_000, 8_000]);
+    expect(kinds().at(-1)).toBe('live');
+  });
+
+  test('a port that is taken is told and tried again', async () => {
+    const { server, clock, start, states, kinds } = setUp();
+    server.fail('open', Object.assign(new Error('Port 8080 is taken.'), { advice: 'Choose another.' }));
+    start();
+    await settle();
+    expect(states.at(-1)).toMatchObject({ kind: 'interrupted', problem: { message: 'Port 8080 is taken.' } });
+    await clock.advance(1_000);
+    expect(kinds().at(-1)).toBe('live');
+  });
+
+  test('what a failed start left on the server is removed before the next', async () => {
+    const { server, clock, start } = setUp(
+      Array.from({ length: 150 }, (_, index) => `person${index}@example.com`),
+    );
+    server.fail('subscribedPresence', coded(124));
+    start();
+    await settle();
+    expect(server.subscriptions.size).toBe(0);
+    expect(server.endpoints.size).toBe(0);
+    await clock.advance(1_000);
+    expect(server.subscriptions.size).toBe(2);
+    expect(server.endpoints.size).toBe(1);
+  });
+});
