@@ -4,6 +4,7 @@ import { PasswordChoice } from '../ui/password-choice.js';
 import { settingsText } from '../ui/strings.js';
 import { Field } from './field.js';
 import type { SettingsModel } from './model.js';
+import { TextField } from './text-field.js';
 
 interface SectionProps {
   readonly model: SettingsModel;
@@ -16,29 +17,16 @@ export function ServerSection({ model, settings }: SectionProps): JSX.Element {
   const view = model.view.value;
   return (
     <>
-      <Field
+      <TextField
         model={model}
         path="server.address"
         label={settingsText.address}
         help={settingsText.addressHelp}
         warning={/^\s*http:\/\//iu.test(server.address) ? settingsText.unencrypted : undefined}
-      >
-        {(control) => (
-          <input
-            {...control}
-            class="input"
-            type="text"
-            inputMode="url"
-            autocomplete="off"
-            spellcheck={false}
-            placeholder="imp.example.com"
-            value={server.address}
-            onInput={({ currentTarget: { value } }) =>
-              model.edit((old) => ({ ...old, server: { ...old.server, address: value } }))
-            }
-          />
-        )}
-      </Field>
+        placeholder="imp.example.com"
+        value={server.address}
+        onText={(address) => model.edit((old) => ({ ...old, server: { ...old.server, address } }))}
+      />
       <Field
         model={model}
         path="server.certificate"
@@ -68,63 +56,36 @@ export function ServerSection({ model, settings }: SectionProps): JSX.Element {
         )}
       </Field>
       <div class="field-pair even">
-        <Field
+        <TextField
           model={model}
           path="applicationUser.name"
           label={settingsText.applicationUser}
           help={settingsText.applicationUserHelp}
-        >
-          {(control) => (
-            <input
-              {...control}
-              class="input"
-              type="text"
-              autocomplete="off"
-              spellcheck={false}
-              value={applicationUser.name}
-              onInput={({ currentTarget: { value } }) =>
-                model.edit((old) => ({ ...old, applicationUser: { name: value } }))
-              }
-            />
-          )}
-        </Field>
-        <Field
+          value={applicationUser.name}
+          onText={(name) => model.edit((old) => ({ ...old, applicationUser: { name } }))}
+        />
+        <TextField
           model={model}
           path="password"
           label={settingsText.password}
           help={settingsText.passwordKept(view?.passwordKept ?? 'nowhere', view?.keychain ?? false)}
-        >
-          {(control) => (
-            <input
-              {...control}
-              class="input"
-              type="password"
-              autocomplete="off"
-              placeholder={view === undefined || view.passwordKept === 'nowhere' ? '' : '••••••••'}
-              value={model.password.value ?? ''}
-              onInput={({ currentTarget: { value } }) => model.typePassword(value)}
-            />
-          )}
-        </Field>
+          secret
+          placeholder={view === undefined || view.passwordKept === 'nowhere' ? '' : '••••••••'}
+          value={model.password.value ?? ''}
+          onText={(text) => model.typePassword(text)}
+        />
       </div>
       {view?.passwordKept === 'this-run-undecided' && (
         <PasswordChoice onChoose={(choice) => void model.keepPassword(choice)} />
       )}
-      <Field model={model} path="endUser.name" label={settingsText.endUser} help={settingsText.endUserHelp}>
-        {(control) => (
-          <input
-            {...control}
-            class="input"
-            type="text"
-            autocomplete="off"
-            spellcheck={false}
-            value={endUser.name}
-            onInput={({ currentTarget: { value } }) =>
-              model.edit((old) => ({ ...old, endUser: { name: value } }))
-            }
-          />
-        )}
-      </Field>
+      <TextField
+        model={model}
+        path="endUser.name"
+        label={settingsText.endUser}
+        help={settingsText.endUserHelp}
+        value={endUser.name}
+        onText={(name) => model.edit((old) => ({ ...old, endUser: { name } }))}
+      />
     </>
   );
 }

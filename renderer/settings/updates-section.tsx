@@ -5,6 +5,7 @@ import { settingsText } from '../ui/strings.js';
 import { Field } from './field.js';
 import type { SettingsModel } from './model.js';
 import { NumberInput } from './number-input.js';
+import { TextField } from './text-field.js';
 
 interface SectionProps {
   readonly model: SettingsModel;
@@ -17,27 +18,15 @@ export function UpdatesSection({ model, settings }: SectionProps): JSX.Element {
   return (
     <>
       <div class="field-pair">
-        <Field
+        <TextField
           model={model}
           path="callback.address"
           label={settingsText.callback}
           help={settingsText.callbackHelp}
-        >
-          {(control) => (
-            <input
-              {...control}
-              class="input"
-              type="text"
-              autocomplete="off"
-              spellcheck={false}
-              placeholder={settingsText.callbackPlaceholder}
-              value={callback.address}
-              onInput={({ currentTarget: { value } }) =>
-                model.edit((old) => ({ ...old, callback: { ...old.callback, address: value } }))
-              }
-            />
-          )}
-        </Field>
+          placeholder={settingsText.callbackPlaceholder}
+          value={callback.address}
+          onText={(address) => model.edit((old) => ({ ...old, callback: { ...old.callback, address } }))}
+        />
         <Field model={model} path="callback.port" label={settingsText.port} help={settingsText.portHelp}>
           {(control) => (
             <NumberInput

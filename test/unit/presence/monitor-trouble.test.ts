@@ -67,7 +67,7 @@ describe('trouble', () => {
     const { server, start, kinds, changes } = setUp(
       Array.from({ length: 250 }, (_, index) => `person${index}@example.com`),
     );
-    const monitor = start({ failSafeMs: MINUTE });
+    start();
     await settle();
     const before = [...server.subscriptions.keys()];
     const notifying = server.subscriptions.get(before[0]!)!;
@@ -87,7 +87,6 @@ describe('trouble', () => {
     ]);
     // What the old ids are now is somebody else's business.
     expect(server.count('unsubscribe')).toBe(0);
-    expect(monitor).toBeDefined();
   });
 
   test('a server that ends every session at once is not stormed', async () => {
