@@ -1,14 +1,15 @@
-import { PRESENCE_WORDS } from './presence-state.js';
+import { TYPED_LINES } from './typed-lines-help.js';
 
 export const HELP = `An IM & Presence server to develop against: the Presence Web Service over REST, with people who live their day.
 
-Usage: npm run simulator -- [options]
+Usage: npm run simulator -- [options], of which --help or -h gives this text
 
 Where it listens
   --http-port PORT|off     default 8082; 0 takes any free port
   --https-port PORT|off    default 8083; the certificate is self-signed and made anew at every start
   --host ADDRESS           address to listen on, default 127.0.0.1
   --certificate FILE       write the certificate there (PEM), for clients that verify it
+  --control-port PORT|off  a page to change people and to make trouble, on 127.0.0.1 only; default 8090, 0 takes any
 
 Who is there
   --domain DOMAIN          the people's presence domain, default example.com; the host name that a client reaches
@@ -41,13 +42,15 @@ How the server behaves
   --backup-server HOST     name a backup server in login answers
   --redirect USER:HOST     answer this end user's login with 307 to HOST, repeatable
 
-While it runs, type lines such as
-  carlotta away            or any of ${PRESENCE_WORDS.join(', ')}
-  joe busy back 14:30      what follows is the note
-  list                     everybody and what they are in
-  cpu high, cpu normal     refuse fetches and hold notifications back, and end that
-  drop                     end all sessions, as a restart does; clients notice when they next ask
-  help
+Faults and servers in trouble
+  --fault LINE             a fault from the start, typed as below, repeatable: --fault "lose every 3"
+  --session-seconds SECONDS  how long a session lasts, used or not; 0 is for ever (default)
+  --max-requests COUNT     refuse more requests within a second (503/212); 0 is no limit (default)
+  --certificate-kind valid|expired|other-name  what is wrong with the certificate of https, default nothing
+
+While it runs, type lines
+
+${TYPED_LINES}
 
 Try it with curl
   npm run simulator -- --still

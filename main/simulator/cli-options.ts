@@ -1,12 +1,22 @@
 import { parseArgs } from 'node:util';
 import { HTTP_PORT, HTTPS_PORT } from '../pws/limits.js';
+import { CERTIFICATE_KINDS, type CertificateKind } from './certificate.js';
+import type { Fault } from './fault.js';
+import { parseFault } from './fault-words.js';
+import { homeAt } from './home.js';
 import { DEFAULT_APPLICATION_USER, RICH_FORMS, type Behaviours, type Home } from './options.js';
 import { UsageError } from './usage-error.js';
+
+/** Where the control page is, unless it is asked for elsewhere. */
+export const CONTROL_PORT = 8090;
 
 /** What the command line asks for, apart from the people. */
 export interface CommandOptions {
   readonly httpPort: number | null;
   readonly httpsPort: number | null;
+  readonly controlPort: number | null;
+  /** Whether the control port was asked for by name: then it must be had. */
+  readonly controlPortNamed: boolean;
   readonly host: string;
   readonly domain: string | undefined;
   readonly applicationUsers: ReadonlyMap<string, string>;
@@ -21,6 +31,8 @@ export interface CommandOptions {
   readonly behaviours: Partial<Behaviours>;
   readonly writeParams: string | undefined;
   readonly certificateFile: string | undefined;
+  readonly certificateKind: CertificateKind;
+  readonly faults: readonly Fault[];
 }
 
 const text = { type: 'string' } as const;
@@ -30,6 +42,7 @@ const OPTIONS = {
   help: { ...flag, short: 'h' },
   'http-port': text,
   'https-port': text,
+  'control-port': text,
   host: text,
   certificate: text,
   domain: text,
@@ -53,7 +66,14 @@ const OPTIONS = {
   'busy-fetches': text,
   'backup-server': text,
   redirect: texts,
+  fault: texts,
+  'session-seconds': text,
+  'max-requests': text,
+  'certificate-kind': text,
 } as const;
+
+/** What options there are, without the dashes. */
+export const OPTION_NAMES: readonly string[] = Object.keys(OPTIONS);
 
 /**
  * Reads the command line.
@@ -68,6 +88,8 @@ export function parseCommandLine(argv: readonly string[]): CommandOptions | 'hel
   const options: CommandOptions = {
     httpPort: port('http-port', values['http-port'], HTTP_PORT),
     httpsPort: port('https-port', values['https-port'], HTTPS_PORT),
+    controlPort: port('control-port', values['control-port'], CONTROL_PORT),
+    controlPortNamed: values['control-port'] !== undefined,
     host: values.host ?? '127.0.0.1',
     domain: values.domain,
     applicationUsers: applicationUsers(values['app-user']),
@@ -89,9 +111,13 @@ export function parseCommandLine(argv: readonly string[]): CommandOptions | 'hel
       strictBodies: values['strict-bodies'],
       busyFetches: Math.floor(number('busy-fetches', values['busy-fetches'], 0)),
       backupServer: values['backup-server'],
+      sessionSeconds: number('session-seconds', values['session-seconds'], 0, 86_400),
+      maxRequestsPerSecond: Math.floor(number('max-requests', values['max-requests'], 0)),
     },
     writeParams: values['write-params'],
     certificateFile: values.certificate,
+    certificateKind: choice('certificate-kind', values['certificate-kind'], CERTIFICATE_KINDS),
+    faults: values.fault.map(parseFault),
   };
   if (options.httpPort === null && options.httpsPort === null) throw new UsageError('Both ports are off.');
   if (options.certificateFile !== undefined && options.httpsPort === null) {
@@ -117,10 +143,13 @@ function port(name: string, value: string | undefined, usual: number): number | 
   return parsed;
 }
 
-function number(name: string, value: string | undefined, usual: number): number {
+function number(name: string, value: string | undefined, usual: number, most = Number.MAX_VALUE): number {
   if (value === undefined) return usual;
   const parsed = value.trim() === '' ? NaN : Number(value);
-  if (!(parsed >= 0 && Number.isFinite(parsed))) throw new UsageError(`--${name} is a number, 0 or more.`);
+  if (!(parsed >= 0 && parsed <= most)) {
+    const bound = most === Number.MAX_VALUE ? '' : ` and ${most} at most`;
+    throw new UsageError(`--${name} is a number, 0 or more${bound}.`);
+  }
   return parsed;
 }
 
@@ -147,7 +176,5 @@ function applicationUsers(typed: readonly string[]): ReadonlyMap<string, string>
 function home(pair: string): [string, Home] {
   const [, user, host] = /^([^:\s]+):([^\s/]+)$/u.exec(pair) ?? [];
   if (user === undefined || host === undefined) throw new UsageError('--redirect is USER:HOST.');
-  const origin = /:\d+$/u.test(host) ? `https://${host}` : `https://${host}:${HTTPS_PORT}`;
-  const primaryServer = host.replace(/:\d+$/u, '');
-  return [user, { primaryServer, backupServer: primaryServer, origin }];
+  return [user, homeAt(host)];
 }

@@ -1,8 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { HELP } from './cli-help.js';
-import { parseCommandLine, type CommandOptions } from './cli-options.js';
+import { CONTROL_PORT, parseCommandLine, type CommandOptions } from './cli-options.js';
 import { DEMO_TEAM } from './demo-team.js';
+import { inWords } from './error-words.js';
 import { DEFAULT_APPLICATION_USER, DEFAULT_DOMAIN } from './options.js';
 import { HTTP_PORT, HTTPS_PORT } from '../pws/limits.js';
 import { writeParams, type ClientParams } from './params-files.js';
@@ -53,13 +54,21 @@ export async function runSimulatorCommand(argv: readonly string[], io: CommandIo
 
 async function start(options: CommandOptions, io: CommandIo): Promise<Simulator> {
   const people = await peopleOf(options);
-  return startSimulator({
+  const simulatorOptions = {
     ...options,
     domain: options.domain ?? DEFAULT_DOMAIN,
     people,
     random: options.seed === undefined ? Math.random : seededRandom(options.seed),
     log: io.out,
-  });
+  };
+  try {
+    return await startSimulator(simulatorOptions);
+  } catch (error) {
+    // Another simulator has the page where nobody asked for it; the greeting says so.
+    const { code, port } = error as NodeJS.ErrnoException & { port?: number };
+    if (options.controlPortNamed || code !== 'EADDRINUSE' || port !== options.controlPort) throw error;
+    return startSimulator({ ...simulatorOptions, controlPort: null });
+  }
 }
 
 async function peopleOf({ demoTeam, peopleFile, contacts }: CommandOptions): Promise<Person[]> {
@@ -111,8 +120,15 @@ function greeting(options: CommandOptions, simulator: Simulator): string[] {
     ...origins.map((origin) => `Listening on ${origin}/presence-service`),
     `Application users: ${users.join(', ')}`,
     `End users: ${[...options.endUsers, ...simulator.people.map(({ id }) => id)].join(', ')}`,
+    ...controlLine(options, simulator),
     `Contacts: the ${simulator.people.length} people of ${simulator.domain}. Type list to see them, help for more.`,
   ];
+}
+
+function controlLine({ controlPort }: CommandOptions, { controlOrigin }: Simulator): string[] {
+  if (controlOrigin !== undefined) return [`Control page: ${controlOrigin}/`];
+  if (controlPort === null) return [];
+  return [`No control page: port ${CONTROL_PORT} is taken. Choose another with --control-port.`];
 }
 
 /** Lets people change by typed lines until the end. */
@@ -120,8 +136,11 @@ async function serve(simulator: Simulator, io: CommandIo): Promise<void> {
   const lines = io.input && createInterface({ input: io.input });
   // A terminal that goes away is no reason to end.
   io.input?.on('error', () => undefined);
+  let obeyed = Promise.resolve();
   lines?.on('line', (line) => {
-    for (const answer of obey(line, simulator)) io.out(answer);
+    obeyed = obeyed.then(async () => {
+      for (const answer of await obey(line, simulator)) io.out(answer);
+    });
   });
   await new Promise<void>((resolve) => {
     if (io.end.aborted) resolve();
@@ -132,12 +151,6 @@ async function serve(simulator: Simulator, io: CommandIo): Promise<void> {
 
 function sentence(error: unknown): string {
   if (error instanceof UsageError) return `${error.message}\nTry --help.`;
-  const { code, port, message } = error as NodeJS.ErrnoException & { port?: number };
-  if (code === 'EADDRINUSE') {
-    return `Port ${port ?? ''} is taken by another program. Choose another with --http-port or --https-port.`;
-  }
-  if (code === 'EACCES' && port !== undefined)
-    return `Port ${port} may not be opened. Choose one above 1023.`;
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return 'The --host is no address of this machine.';
-  return message;
+  const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+  return inWords(error) + (taken ? ' Choose another with --http-port, --https-port or --control-port.' : '');
 }

@@ -16,6 +16,7 @@ export function addEndpointRoutes(router: Router, server: Server): void {
     if (url === undefined) throw new PwsFault(130);
     if (/\s/u.test(url)) throw new PwsFault(142);
     const expiry = requiredExpiry(ctx, childText(root, 'expiration'));
+    server.admit('register');
     const { id } = server.endpoints.register(session, url, expiry);
     setLocation(ctx, `/endpoints/${id}`);
     sendEmpty(ctx, 201);
@@ -27,14 +28,18 @@ export function addEndpointRoutes(router: Router, server: Server): void {
     const root = body.trim() === '' ? undefined : readXml(body, 'endpoint');
     const endpoint = server.endpoints.find(readId(ctx.params['id'] ?? ''), session);
     if (root && childText(root, 'url') !== undefined) throw new PwsFault(123);
-    server.endpoints.refresh(endpoint, requiredExpiry(ctx, root && childText(root, 'expiration')));
+    const expiry = requiredExpiry(ctx, root && childText(root, 'expiration'));
+    server.admit('refresh');
+    server.endpoints.refresh(endpoint, expiry);
     setLocation(ctx, `/endpoints/${endpoint.id}`);
     sendEmpty(ctx, 200);
   });
 
   router.delete('/endpoints/:id', (ctx) => {
     const session = applicationSession(ctx, server);
-    server.endpoints.remove(server.endpoints.find(readId(ctx.params['id'] ?? ''), session));
+    const endpoint = server.endpoints.find(readId(ctx.params['id'] ?? ''), session);
+    server.admit('unregister');
+    server.endpoints.remove(endpoint);
     sendEmpty(ctx, 200);
   });
 }

@@ -46,6 +46,10 @@ export class Endpoints {
     return endpoint;
   }
 
+  all(): Endpoint[] {
+    return [...this.#byId.values()];
+  }
+
   /** Whether this very endpoint is still registered; its id may be another's by now. */
   isRegistered(endpoint: Endpoint): boolean {
     return this.#byId.get(endpoint.id) === endpoint;
@@ -67,7 +71,7 @@ export class Endpoints {
 
   /** Removes what a session registered. */
   removeOf(session: Session): void {
-    for (const endpoint of [...this.#byId.values()]) if (endpoint.session === session) this.remove(endpoint);
+    for (const endpoint of this.all()) if (endpoint.session === session) this.remove(endpoint);
   }
 
   #expireAfter(id: number, expirySeconds: number): () => void {

@@ -1,4 +1,4 @@
-import { createServer as createHttpServer, type RequestListener, type Server as HttpServer } from 'node:http';
+import { createServer as createHttpServer, type RequestListener } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { isIPv6, type AddressInfo } from 'node:net';
 import type { Certificate } from './certificate.js';
@@ -10,6 +10,9 @@ const KEEP_ALIVE_MS = 2 * 60 * 60 * 1000;
 export interface Listener {
   /** Scheme, host and port. */
   readonly origin: string;
+  readonly port: number;
+  /** From now on this certificate; connections that know the one before are closed. Only where there is TLS. */
+  replaceCertificate(certificate: Certificate): void;
   /** Closes the port and every connection. */
   close(): Promise<void>;
 }
@@ -25,9 +28,8 @@ export async function listen(
   port: number,
   certificate?: Certificate,
 ): Promise<Listener> {
-  const server: HttpServer = certificate
-    ? createHttpsServer({ key: certificate.key, cert: certificate.certificate }, handler)
-    : createHttpServer(handler);
+  const secure = certificate && createHttpsServer(pair(certificate), handler);
+  const server = secure ?? createHttpServer(handler);
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -39,10 +41,19 @@ export async function listen(
   const { port: opened } = server.address() as AddressInfo;
   return {
     origin: `${certificate ? 'https' : 'http'}://${isIPv6(host) ? `[${host}]` : host}:${opened}`,
+    port: opened,
+    replaceCertificate(next) {
+      secure?.setSecureContext(pair(next));
+      secure?.closeAllConnections();
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
   };
+}
+
+function pair({ key, certificate }: Certificate): { key: string; cert: string } {
+  return { key, cert: certificate };
 }

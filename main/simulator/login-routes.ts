@@ -19,6 +19,7 @@ export function addLoginRoutes(router: Router, server: Server): void {
   router.delete('/users/:user/session', (ctx) => {
     const session = server.sessions.find(ctx.get(SESSION_KEY_HEADER).trim());
     requireOwnPath(session, ctx.params['user'] ?? '');
+    server.admit('logout');
     server.sessions.end(session);
     sendEmpty(ctx, 200);
   });
@@ -46,11 +47,13 @@ function loginApplicationUser(
   if (!server.checkPassword(user, password.text) && !server.checkPassword(user, password.text.trim())) {
     throw new PwsFault(114);
   }
+  admitLogin(server, 'application-login', force);
   sendSession(ctx, server, user, server.sessions.loginApplicationUser(user, force));
 }
 
 function loginEndUser(ctx: Context, server: Server, user: string, force: boolean): void {
   const application = applicationSession(ctx, server);
+  admitLogin(server, 'end-user-login', force);
   const home = server.homeOf(user);
   if (home) {
     sendXml(ctx, 307, redirectDocument(home));
@@ -60,6 +63,10 @@ function loginEndUser(ctx: Context, server: Server, user: string, force: boolean
   }
   if (!server.isEndUser(user)) throw new PwsFault(114);
   sendSession(ctx, server, user, server.sessions.loginEndUser(application, user, force));
+}
+
+function admitLogin(server: Server, login: 'application-login' | 'end-user-login', force: boolean): void {
+  server.admit(login, 'login', ...(force ? ['forced-login' as const] : []));
 }
 
 function sendSession(ctx: Context, server: Server, user: string, session: Session): void {

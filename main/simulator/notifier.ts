@@ -1,12 +1,17 @@
-import { callbackUrl, sendCallback, type CallbackOutcome } from './callback.js';
+import { callbackUrl, sendCallback } from './callback.js';
 import type { Clock } from './clock.js';
-import type { Endpoints } from './endpoints.js';
+import { Courier } from './courier.js';
+import type { Endpoint, Endpoints } from './endpoints.js';
+import type { Faults } from './faults.js';
 import type { Load } from './load.js';
 import type { Subscription } from './subscription.js';
+import type { Tally } from './tally.js';
 
 export interface NotifierOptions {
   readonly clock: Clock;
   readonly load: Load;
+  readonly faults: Faults;
+  readonly tally: Tally;
   readonly endpoints: Endpoints;
   /** Whether a subscription is still there. */
   readonly isAlive: (subscription: Subscription) => boolean;
@@ -22,46 +27,81 @@ export interface NotifierOptions {
  */
 export class Notifier {
   readonly #options: NotifierOptions;
-  readonly #end = new AbortController();
+  readonly #courier: Courier;
   readonly #retries = new Set<() => void>();
+  #end = new AbortController();
 
   constructor(options: NotifierOptions) {
     this.#options = options;
+    this.#courier = new Courier(options.faults, options.clock);
   }
 
-  /** Sends a notification where one is due; resolves when it was answered, failed or was not due. */
+  /** Sends a notification where one is due; resolves when it was answered, failed, is put off or was not due. */
   async notify(subscription: Subscription): Promise<void> {
-    const { load, endpoints, isAlive, retrySeconds } = this.#options;
-    if (!subscription.mayNotify || !subscription.hasChanges || load.cpuHigh) return;
+    const { load, endpoints, isAlive } = this.#options;
+    if (!subscription.mayNotify || !subscription.hasChanges || load.silent) return;
     if (!isAlive(subscription) || !endpoints.isRegistered(subscription.endpoint)) return;
     subscription.mayNotify = false;
-    const outcome = await this.#call(subscription);
-    if (outcome.kind === 'failed' && retrySeconds > 0) this.#retryLater(subscription);
+    await this.#courier.carry({
+      send: () => this.#send(subscription),
+      lose: () => this.#lose(subscription),
+    });
   }
 
-  /** Ends the calls under way and the repeats to come. */
-  close(): void {
+  /** Calls every endpoint so many times for an id that no subscription has. Resolves when that is through. */
+  async notifyUnknown(count: number, id: number): Promise<void> {
+    const calls = this.#options.endpoints
+      .all()
+      .flatMap((endpoint) => Array.from({ length: count }, () => this.#call(endpoint, id)));
+    await Promise.all(calls);
+  }
+
+  /** Sends what a fault holds back. */
+  flush(): Promise<void> {
+    return this.#courier.flush();
+  }
+
+  /** Ends the calls under way and forgets those to come. */
+  reset(): void {
     this.#end.abort();
+    this.#end = new AbortController();
+    this.#courier.reset();
     for (const cancel of this.#retries) cancel();
+    this.#retries.clear();
   }
 
-  async #call(subscription: Subscription): Promise<CallbackOutcome> {
-    const { clock, timeoutMs, log } = this.#options;
-    const url = callbackUrl(subscription.endpoint.url, subscription.id);
-    const outcome = await sendCallback(url, { clock, timeoutMs, signal: this.#end.signal });
+  async #send(subscription: Subscription): Promise<void> {
+    if (this.#options.load.away) this.#lose(subscription);
+    else if (!(await this.#call(subscription.endpoint, subscription.id))) this.#retryLater(subscription);
+  }
+
+  #lose(subscription: Subscription): void {
+    const { log, tally } = this.#options;
+    tally.lostNotifications++;
+    log(`lost the notification of subscription ${subscription.id}`);
+    this.#retryLater(subscription);
+  }
+
+  /** Whether it was answered. */
+  async #call(endpoint: Endpoint, id: number): Promise<boolean> {
+    const { clock, timeoutMs, log, tally } = this.#options;
+    const { signal } = this.#end;
+    const url = callbackUrl(endpoint.url, id);
+    tally.notifications++;
+    const outcome = await sendCallback(url, { clock, timeoutMs, signal });
+    if (signal.aborted) return true;
     // The registered query may hold a secret of the client's.
-    const called = `notified subscription ${subscription.id} at ${url.replace(/\?.*$/su, '')}`;
-    if (!this.#end.signal.aborted) {
-      log(
-        outcome.kind === 'answered' ? `${called}: ${outcome.status}` : `${called}: failed, ${outcome.reason}`,
-      );
-    }
-    return outcome;
+    const called = `notified subscription ${id} at ${url.replace(/\?.*$/su, '')}`;
+    log(
+      outcome.kind === 'answered' ? `${called}: ${outcome.status}` : `${called}: failed, ${outcome.reason}`,
+    );
+    return outcome.kind === 'answered';
   }
 
   #retryLater(subscription: Subscription): void {
-    if (this.#end.signal.aborted) return;
-    const cancel = this.#options.clock.after(this.#options.retrySeconds * 1000, () => {
+    const { clock, retrySeconds } = this.#options;
+    if (retrySeconds === 0) return;
+    const cancel = clock.after(retrySeconds * 1000, () => {
       this.#retries.delete(cancel);
       // Without changes it was fetched in the meantime, and notifies again by itself.
       if (!subscription.hasChanges) return;

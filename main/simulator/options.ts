@@ -1,4 +1,6 @@
+import type { CertificateKind } from './certificate.js';
 import type { Clock } from './clock.js';
+import type { Fault } from './fault.js';
 import type { Person } from './person.js';
 import type { SecondLogin } from './sessions.js';
 
@@ -40,7 +42,14 @@ export interface Behaviours {
   readonly maxSubscriptions: number;
   /** The next so many presence fetches are answered with 503 and code 210. */
   readonly busyFetches: number;
+  /** Seconds that a session lasts from its login, used or not; 0 (default): until it is ended. */
+  readonly sessionSeconds: number;
+  /** More requests than so many within a second are refused with 503 and code 212; 0 (default): none. */
+  readonly maxRequestsPerSecond: number;
 }
+
+/** The behaviours that can be changed while the simulator runs. */
+export type Adjustable = Pick<Behaviours, 'backupServer' | 'sessionSeconds' | 'maxRequestsPerSecond'>;
 
 export const DEFAULT_BEHAVIOURS: Behaviours = {
   secondLogin: 'same-key',
@@ -53,6 +62,8 @@ export const DEFAULT_BEHAVIOURS: Behaviours = {
   maxEndpoints: 100,
   maxSubscriptions: 1000,
   busyFetches: 0,
+  sessionSeconds: 0,
+  maxRequestsPerSecond: 0,
 };
 
 export const DEFAULT_DOMAIN = 'example.com';
@@ -63,6 +74,10 @@ export interface SimulatorOptions {
   readonly httpPort?: number | null;
   /** Port for https; 0: any free one, null: no https (default). */
   readonly httpsPort?: number | null;
+  /** What is wrong with the certificate of https. Default: nothing. */
+  readonly certificateKind?: CertificateKind;
+  /** Port of the control page, always on 127.0.0.1; 0: any free one, null: no page (default). */
+  readonly controlPort?: number | null;
   /** The address to listen on. Default 127.0.0.1. */
   readonly host?: string;
   /** The presence domain of everybody. A contact may have the host name of the request in its place. */
@@ -81,6 +96,8 @@ export interface SimulatorOptions {
    */
   readonly pace?: number;
   readonly behaviours?: Partial<Behaviours>;
+  /** How the server misbehaves from the start. */
+  readonly faults?: readonly Fault[];
   /** Milliseconds a notification may take. Default 5000. */
   readonly callbackTimeout?: number;
   readonly clock?: Clock;

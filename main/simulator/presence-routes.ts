@@ -1,6 +1,7 @@
 import type Router from '@koa/router';
 import type { Context } from 'koa';
 import { basicList, richList } from './documents.js';
+import { spoil } from './fetch-spoiling.js';
 import { readId } from './ids.js';
 import { pidf } from './pidf.js';
 import { readBasicPresence, readRichPresence, type PresenceChange } from './presence-document.js';
@@ -8,6 +9,7 @@ import { PwsFault } from './pws-fault.js';
 import { endUserSession, readBody, readOverride, requiredExpiry, requireOwnPath } from './request.js';
 import { sendEmpty, sendXml } from './response.js';
 import type { Server } from './server.js';
+import type { EndUserSession } from './sessions.js';
 import type { Watched } from './subscription.js';
 import { isContactUri } from './subscription-document.js';
 
@@ -21,10 +23,11 @@ export function addPresenceRoutes(router: Router, server: Server): void {
     const subscription = server.subscriptions.find(readId(ctx.params['id'] ?? ''), session);
     requireOwnPath(session, ctx.params['user'] ?? '');
     server.load.admitFetch();
-    const changed = subscription.takeChanges();
-    subscription.mayNotify = true;
+    server.admit('fetch');
+    const changed = subscription.changes();
     const full = changed.length === 0 && server.behaviours.emptyDelta === 'full';
-    sendPresence(ctx, server, type, full ? subscription.all() : changed);
+    const document = presenceDocument(server, type, full ? subscription.all() : changed);
+    answerFetch(ctx, server, session, 'subscribed', document, () => subscription.markFetched());
   });
 
   router.get('/users/:user/presence/:type/contacts/:contact', (ctx) => {
@@ -34,7 +37,9 @@ export function addPresenceRoutes(router: Router, server: Server): void {
     const uri = ctx.params['contact'] ?? '';
     if (!isContactUri(uri)) throw new PwsFault(124);
     server.load.admitFetch();
-    sendPresence(ctx, server, type, [{ uri, personId: server.directory.findContact(uri, ctx.hostname) }]);
+    server.admit('poll');
+    const watched = { uri, personId: server.directory.findContact(uri, ctx.hostname) };
+    answerFetch(ctx, server, session, 'polled', presenceDocument(server, type, [watched]), () => undefined);
   });
 
   router.put('/users/:user/presence/:type', async (ctx) => {
@@ -47,6 +52,7 @@ export function addPresenceRoutes(router: Router, server: Server): void {
     const person = server.directory.find(session.user);
     const change = type === 'basic' ? basicChange(body, override, server) : readRichPresence(body, override);
     if (person === undefined) throw new PwsFault(204);
+    server.admit('set-presence');
     if (change.kind === 'clear') server.directory.clear(person, change.tupleId);
     else server.directory.publish(person, change.publication, expiry);
     sendEmpty(ctx, 200);
@@ -62,24 +68,40 @@ function basicChange(body: string, override: boolean, server: Server): PresenceC
   return { kind: 'publish', publication: { ...publication, state: { status: 'AWAY', activities: [] } } };
 }
 
-function sendPresence(ctx: Context, server: Server, type: PresenceType, contacts: readonly Watched[]): void {
+/** Answers a fetch, well or as a fault has it. @param markFetched notes that the client has got it. */
+function answerFetch(
+  ctx: Context,
+  server: Server,
+  session: EndUserSession,
+  of: 'subscribed' | 'polled',
+  document: string,
+  markFetched: () => void,
+): void {
+  const expired = server.faults.take('expire-during-fetch');
+  if (expired) {
+    markFetched();
+    server.sessions.end(expired.session === 'application' ? session.application : session);
+    throw new PwsFault(101);
+  }
+  const spoiled = server.faults.take('spoil-fetches', (fault) => (fault.of ?? of) === of);
+  if (!spoiled || spoiled.consumed) markFetched();
+  if (spoiled) spoil(ctx, spoiled.answer, document);
+  else sendXml(ctx, 200, document);
+}
+
+function presenceDocument(server: Server, type: PresenceType, contacts: readonly Watched[]): string {
   const reported = contacts.map(({ uri, personId }) => ({
     uri,
     presence: personId === undefined ? undefined : server.directory.presence(personId),
   }));
-  const document =
-    type === 'basic'
-      ? basicList(
-          reported.map(({ uri, presence }) => ({
-            contact: uri,
-            status: presence?.state.status ?? 'UNKNOWN',
-          })),
-        )
-      : richList(
-          reported.map(({ uri, presence }) => pidf(uri, presence)),
-          server.behaviours.richForm,
-        );
-  sendXml(ctx, 200, document);
+  return type === 'basic'
+    ? basicList(
+        reported.map(({ uri, presence }) => ({ contact: uri, status: presence?.state.status ?? 'UNKNOWN' })),
+      )
+    : richList(
+        reported.map(({ uri, presence }) => pidf(uri, presence)),
+        server.behaviours.richForm,
+      );
 }
 
 function presenceType(ctx: Context & { params: Readonly<Record<string, string>> }): PresenceType {

@@ -1,11 +1,13 @@
 import type { Context } from 'koa';
 import { BASE_PATH } from '../pws/limits.js';
 
+// With the charset, or some libraries read text/xml as ISO-8859-1.
+export const XML_TYPE = 'text/xml; charset=UTF-8';
+
 /** Answers with a document. */
 export function sendXml(ctx: Context, status: number, document: string): void {
   ctx.status = status;
-  // With the charset, or some libraries read text/xml as ISO-8859-1.
-  ctx.set('Content-Type', 'text/xml; charset=UTF-8');
+  ctx.set('Content-Type', XML_TYPE);
   ctx.body = document;
 }
 

@@ -23,6 +23,11 @@ export function restInterface(server: Server): RequestListener {
   addPresenceRoutes(router, server);
   app.use((ctx, next) => logRequest(ctx, next, server.log));
   app.use((ctx, next) => answerErrors(ctx, next, server.log));
+  app.use((ctx, next) => {
+    server.tally.request(ctx.method, ctx.path);
+    server.load.admitRequest(server.behaviours.maxRequestsPerSecond);
+    return next();
+  });
   app.use(router.routes());
   app.use(router.allowedMethods());
   const handle = app.callback();
@@ -32,7 +37,13 @@ export function restInterface(server: Server): RequestListener {
 async function logRequest(ctx: Context, next: Next, log: (line: string) => void): Promise<void> {
   await next();
   const code = ctx.state['code'] as number | undefined;
-  log(`${ctx.method} ${ctx.path} ${ctx.status}${code === undefined ? '' : ` (code ${code})`}`);
+  const spoiled = ctx.state['spoiled'] as string | undefined;
+  const answer = ctx.respond === false ? 'without a whole answer' : String(ctx.status);
+  const remarks = [
+    code === undefined ? '' : ` (code ${code})`,
+    spoiled === undefined ? '' : ` (spoiled: ${spoiled})`,
+  ];
+  log(`${ctx.method} ${ctx.path} ${answer}${remarks.join('')}`);
 }
 
 async function answerErrors(ctx: Context, next: Next, log: (line: string) => void): Promise<void> {
@@ -45,6 +56,7 @@ async function answerErrors(ctx: Context, next: Next, log: (line: string) => voi
     sendXml(ctx, ERROR_TABLE[code].status, errorDocument(code));
     return;
   }
+  if (ctx.respond === false) return;
   // What the router leaves behind where no route took the request.
   if (ctx.status === 404) sendXml(ctx, 404, httpErrorDocument(404));
   else if (ctx.status === 405 || ctx.status === 501) sendXml(ctx, 405, httpErrorDocument(405));

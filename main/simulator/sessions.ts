@@ -1,3 +1,4 @@
+import type { Clock } from './clock.js';
 import { PwsFault } from './pws-fault.js';
 
 /** An application user's session, which its end users' sessions end with (wire format 1.6). */
@@ -22,19 +23,29 @@ export type Session = ApplicationSession | EndUserSession;
 /** What an unforced login does where a session exists: both are told of (wire format 1.4). */
 export type SecondLogin = 'same-key' | 'refuse';
 
+export interface SessionsOptions {
+  readonly newKey: () => string;
+  readonly secondLogin: SecondLogin;
+  readonly clock: Clock;
+  /** How long a session lasts that begins now; 0: until it is ended. */
+  readonly seconds: () => number;
+  /** Told of every session that ends, so that its resources can be destroyed. */
+  readonly ended: (session: Session) => void;
+}
+
 /** Who is logged in. */
 export class Sessions {
   readonly #byKey = new Map<string, Session>();
   readonly #applications = new Map<string, ApplicationSession>();
-  readonly #newKey: () => string;
-  readonly #secondLogin: SecondLogin;
-  readonly #ended: (session: Session) => void;
+  readonly #expiries = new Map<Session, () => void>();
+  readonly #options: SessionsOptions;
 
-  /** @param ended is told of every session that ends, so that its resources can be destroyed. */
-  constructor(newKey: () => string, secondLogin: SecondLogin, ended: (session: Session) => void) {
-    this.#newKey = newKey;
-    this.#secondLogin = secondLogin;
-    this.#ended = ended;
+  constructor(options: SessionsOptions) {
+    this.#options = options;
+  }
+
+  get size(): number {
+    return this.#byKey.size;
   }
 
   /**
@@ -61,11 +72,11 @@ export class Sessions {
     const session: ApplicationSession = {
       kind: 'application',
       user,
-      key: this.#newKey(),
+      key: this.#options.newKey(),
       endUsers: new Map(),
     };
     this.#applications.set(user, session);
-    this.#byKey.set(session.key, session);
+    this.#begin(session);
     return session;
   }
 
@@ -74,15 +85,17 @@ export class Sessions {
     const user = name.toLowerCase();
     const existing = this.#again(application.endUsers.get(user), force);
     if (existing) return existing;
-    const session: EndUserSession = { kind: 'end-user', user, key: this.#newKey(), application };
+    const session: EndUserSession = { kind: 'end-user', user, key: this.#options.newKey(), application };
     application.endUsers.set(user, session);
-    this.#byKey.set(session.key, session);
+    this.#begin(session);
     return session;
   }
 
   /** Ends a session, an application user's together with those of its end users. */
   end(session: Session): void {
     this.#byKey.delete(session.key);
+    this.#expiries.get(session)?.();
+    this.#expiries.delete(session);
     switch (session.kind) {
       case 'application':
         for (const endUser of [...session.endUsers.values()]) this.end(endUser);
@@ -92,12 +105,37 @@ export class Sessions {
         session.application.endUsers.delete(session.user);
         break;
     }
-    this.#ended(session);
+    this.#options.ended(session);
+  }
+
+  /** Somebody else forces a user's login wherever they are logged in; how often that was. */
+  forceLogin(name: string): number {
+    const user = name.toLowerCase();
+    const before = [...this.#byKey.values()].filter((session) => session.user === user);
+    for (const session of before) {
+      // An application user's login ended those of its end users, one of the same name perhaps.
+      if (this.#byKey.get(session.key) !== session) continue;
+      if (session.kind === 'application') this.loginApplicationUser(user, true);
+      else this.loginEndUser(session.application, user, true);
+    }
+    return before.length;
   }
 
   /** Ends every session, as a server that restarts does. */
   endAll(): void {
     for (const application of [...this.#applications.values()]) this.end(application);
+  }
+
+  #begin(session: Session): void {
+    this.#byKey.set(session.key, session);
+    const { clock, seconds } = this.#options;
+    const lifetime = seconds();
+    if (lifetime > 0) {
+      this.#expiries.set(
+        session,
+        clock.after(lifetime * 1000, () => this.end(session)),
+      );
+    }
   }
 
   #again<S extends Session>(existing: S | undefined, force: boolean): S | undefined {
@@ -106,7 +144,7 @@ export class Sessions {
       this.end(existing);
       return undefined;
     }
-    if (this.#secondLogin === 'refuse') throw new PwsFault(160);
+    if (this.#options.secondLogin === 'refuse') throw new PwsFault(160);
     return existing;
   }
 }

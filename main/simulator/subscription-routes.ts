@@ -19,6 +19,7 @@ export function addSubscriptionRoutes(router: Router, server: Server): void {
     const expiry = requiredExpiry(ctx, request.expiration);
     const endpoint = server.endpoints.find(request.endpointId, session.application);
     const contacts = watched(ctx, server, request.contacts);
+    server.admit('subscribe');
     const subscription = server.subscriptions.create(session, endpoint, contacts, expiry);
     setLocation(ctx, `/users/${encodeURIComponent(user)}/subscriptions/${subscription.id}`);
     sendEmpty(ctx, 201);
@@ -35,6 +36,7 @@ export function addSubscriptionRoutes(router: Router, server: Server): void {
     const expiry =
       update.contacts.length > 0 && isZero(ctx) ? undefined : optionalExpiry(ctx, update.expiration);
     if (expiry === undefined && update.contacts.length === 0) throw new PwsFault(145);
+    server.admit('renew');
     server.subscriptions.extend(subscription, watched(ctx, server, update.contacts));
     if (expiry !== undefined) server.subscriptions.renew(subscription, expiry);
     setLocation(ctx, `/users/${encodeURIComponent(session.user)}/subscriptions/${subscription.id}`);
@@ -46,6 +48,7 @@ export function addSubscriptionRoutes(router: Router, server: Server): void {
     const session = endUserSession(ctx, server);
     const subscription = server.subscriptions.find(readId(ctx.params['id'] ?? ''), session);
     requireOwnPath(session, ctx.params['user'] ?? '');
+    server.admit('unsubscribe');
     server.subscriptions.remove(subscription);
     sendEmpty(ctx, 200);
   });

@@ -59,11 +59,15 @@ export class Subscription {
     for (const watched of this.#byPerson.get(personId) ?? []) this.#changed.add(watched);
   }
 
-  /** What changed since the last fetch, everything in the order subscribed at the first; then forgets it. */
-  takeChanges(): Watched[] {
-    const changed = [...this.#changed];
+  /** What changed since the last fetch, everything in the order subscribed at the first. */
+  changes(): Watched[] {
+    return [...this.#changed];
+  }
+
+  /** What changed counts as fetched, and the next change may be notified. */
+  markFetched(): void {
     this.#changed.clear();
-    return changed;
+    this.mayNotify = true;
   }
 
   all(): Watched[] {

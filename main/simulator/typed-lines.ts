@@ -1,5 +1,10 @@
+import { carryOut } from './command.js';
+import { COMMAND_WORDS, parseCommand } from './command-words.js';
+import { inWords } from './error-words.js';
+import { describeFault, FAULT_WORDS, parseFault } from './fault-words.js';
 import { isPresenceWord, PRESENCE_WORDS, type PresenceWord } from './presence-state.js';
-import type { Simulator } from './simulator.js';
+import type { Simulator } from './simulator-api.js';
+import { TYPED_LINES } from './typed-lines-help.js';
 
 const ALSO: Readonly<Record<string, PresenceWord>> = {
   offline: 'unavailable',
@@ -7,28 +12,46 @@ const ALSO: Readonly<Record<string, PresenceWord>> = {
   meeting: 'in-a-meeting',
 };
 
-/** Does what a line says that was typed while the simulator runs, and gives the lines to answer with. */
-export function obey(line: string, simulator: Simulator): string[] {
-  const [first = '', second = '', ...rest] = line.trim().split(/\s+/u);
-  switch (first.toLowerCase()) {
+/**
+ * Does what a line says that was typed while the simulator runs, and gives the lines to answer with; where it cannot
+ * be done they say why.
+ */
+export async function obey(line: string, simulator: Simulator): Promise<string[]> {
+  const [typed = '', second = '', ...rest] = line.trim().split(/\s+/u);
+  const first = typed.toLowerCase();
+  try {
+    if (FAULT_WORDS.includes(first)) {
+      simulator.misbehave(parseFault(line));
+      return faults(simulator);
+    }
+    if (COMMAND_WORDS.includes(first)) return [await carryOut(parseCommand(line), simulator)];
+  } catch (error) {
+    return [inWords(error)];
+  }
+  switch (first) {
     case '':
       return [];
     case 'help':
-      return [`NAME ${PRESENCE_WORDS.join('|')} [note], list, cpu high, cpu normal, drop, help`];
+      return TYPED_LINES.split('\n');
     case 'list':
       return simulator.people.map(
         ({ id, name }) => `${id.padEnd(12)} ${name.padEnd(24)} ${now(id, simulator)}`,
       );
-    case 'drop':
-      simulator.dropSessions();
-      return ['All sessions ended.'];
-    case 'cpu':
-      if (second !== 'high' && second !== 'normal') return ['It is cpu high or cpu normal.'];
-      simulator.setCpuHigh(second === 'high');
-      return [`The CPU load is ${second}.`];
+    case 'faults':
+      return faults(simulator);
+    case 'behave':
+      await simulator.behave();
+      return ['Nothing is wrong on purpose any more.'];
+    case 'activity':
+      return Object.entries(simulator.activity).map(([what, count]) => `${what.padEnd(18)} ${count}`);
     default:
-      return set(first, second.toLowerCase(), rest.join(' '), simulator);
+      return set(typed, second.toLowerCase(), rest.join(' '), simulator);
   }
+}
+
+function faults(simulator: Simulator): string[] {
+  const lines = simulator.faults.map(describeFault);
+  return lines.length === 0 ? ['Nothing is wrong on purpose.'] : lines;
 }
 
 function set(contact: string, typed: string, note: string, simulator: Simulator): string[] {

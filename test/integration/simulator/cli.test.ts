@@ -2,57 +2,14 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { runSimulatorCommand } from '../../../main/simulator/cli.js';
+import { OPTION_NAMES } from '../../../main/simulator/cli-options.js';
+import { COMMAND_WORDS } from '../../../main/simulator/command-words.js';
+import { FETCH_ANSWERS, REFUSABLE } from '../../../main/simulator/fault.js';
+import { FAULT_WORDS } from '../../../main/simulator/fault-words.js';
+import { ANY, refused, SECURE, start } from './cli-harness.js';
 import { Client, errorCode } from './client.js';
 import { send } from './raw-http.js';
-
-const ANY = ['--http-port', '0', '--https-port', 'off', '--still'];
-
-interface Running {
-  readonly out: string[];
-  readonly err: string[];
-  readonly input: PassThrough;
-  readonly origin: string;
-  /** Ends the command and gives its exit code. */
-  readonly end: () => Promise<number>;
-}
-
-/** Starts the command and waits until it greets. */
-async function start(...argv: readonly string[]): Promise<Running> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const input = new PassThrough();
-  const controller = new AbortController();
-  const done = runSimulatorCommand(argv, {
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
-    input,
-    end: controller.signal,
-  });
-  const end = (): Promise<number> => {
-    controller.abort();
-    return done;
-  };
-  onTestFinished(async () => {
-    await end();
-  });
-  await vi.waitFor(() => expect(out.some((line) => line.startsWith('Contacts:'))).toBe(true), {
-    timeout: 5000,
-  });
-  const origin = /http:\/\/[^/]+/u.exec(out.join('\n'))?.[0] ?? '';
-  return { out, err, input, origin, end };
-}
-
-/** Runs a command that ends by itself. */
-async function refused(...argv: readonly string[]): Promise<{ code: number; out: string; err: string }> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const io = { out: (line: string) => out.push(line), err: (line: string) => err.push(line) };
-  const code = await runSimulatorCommand(argv, { ...io, end: AbortSignal.timeout(5000) });
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
 
 async function folder(): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), 'simulator-'));
@@ -143,12 +100,12 @@ test('it writes the parameter files of the sample scripts and never over one tha
 test('it writes the certificate, over an older one but over nothing else', async () => {
   const path = join(await folder(), 'imp.pem');
   await writeFile(path, '-----BEGIN CERTIFICATE-----\nold\n');
-  const { out } = await start('--http-port', 'off', '--https-port', '0', '--still', '--certificate', path);
+  const { out } = await start(...SECURE, '--certificate', path);
   const origin = /https:\/\/[^/]+/u.exec(out[0] ?? '')?.[0] ?? '';
   const ca = await readFile(path, 'utf8');
   expect((await send('GET', `${origin}/presence-service/`, { ca })).status).toBe(404);
   await writeFile(path, 'precious');
-  const { code } = await refused('--http-port', 'off', '--https-port', '0', '--certificate', path);
+  const { code } = await refused(...SECURE, '--certificate', path);
   expect([code, await readFile(path, 'utf8')]).toEqual([2, 'precious']);
 });
 
@@ -157,26 +114,28 @@ test('a port that is taken is said in a sentence', async () => {
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void other.close());
   const { port } = other.address() as AddressInfo;
-  const { code, err } = await refused('--http-port', String(port), '--https-port', 'off');
+  const { code, err } = await refused(
+    '--http-port',
+    String(port),
+    '--https-port',
+    'off',
+    '--control-port',
+    'off',
+  );
   expect(code).toBe(1);
   expect(err).toContain(`Port ${port} is taken by another program.`);
 });
 
-test('help names every option', async () => {
+test('help names every option and everything that can be typed', async () => {
   const { code, out } = await refused('--help');
   expect(code).toBe(0);
-  for (const option of [
-    '--http-port',
-    '--https-port',
-    '--app-user',
-    '--people',
-    '--pace',
-    '--seed',
-    '--rich',
-  ]) {
-    expect(out).toContain(option);
+  for (const name of OPTION_NAMES) expect(out).toContain(`--${name}`);
+  for (const word of [...FAULT_WORDS, ...COMMAND_WORDS, 'list', 'faults', 'behave', 'activity']) {
+    expect(out).toMatch(new RegExp(`^  .*\\b${word}\\b`, 'mu'));
   }
+  for (const name of [...REFUSABLE, ...FETCH_ANSWERS]) expect(out).toContain(name);
   expect(out).toContain('curl');
+  for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(120);
 });
 
 test.each([
@@ -193,6 +152,11 @@ test.each([
   [['--rich', 'poor'], 'nested, escaped, bare'],
   [['--redirect', 'rita'], 'USER:HOST'],
   [['--team', 'other'], 'demo'],
+  [['--fault', 'lose everything'], 'lose [COUNT]'],
+  [['--control-port', 'x'], '--control-port'],
+  [['--certificate-kind', 'old'], 'valid, expired, other-name'],
+  [['--session-seconds', '86401'], '86400 at most'],
+  [['--max-requests', '-1'], '--max-requests'],
   [['stray'], 'stray'],
 ])('%j cannot be used', async (argv, hint) => {
   const { code, err } = await refused(...argv);
