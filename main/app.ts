@@ -1,8 +1,11 @@
+import { networkInterfaces, platform, release } from 'node:os';
 import { join } from 'node:path';
 import { app, Menu, nativeImage } from 'electron';
+import type { Fact } from '../preload/contract.js';
 import { STATUS_WORDS } from '../preload/words.js';
 import type { CommandLine } from './command-line.js';
 import { Configuration } from './configuration.js';
+import { diagnosticsOf } from './diagnostics.js';
 import { serveAppProtocol } from './desktop/app-protocol.js';
 import { systemKeychain } from './desktop/keychain.js';
 import { lockDown } from './desktop/lockdown.js';
@@ -13,11 +16,17 @@ import { TrayHost } from './desktop/tray-host.js';
 import { Windows } from './desktop/windows.js';
 import { Endpoint } from './endpoint/endpoint.js';
 import { answerCommands } from './ipc.js';
-import { alertOf } from './presence/alert.js';
+import { leftoversIn } from './leftover-ledger.js';
+import { alertOf, gapAlertOf, type Alert } from './presence/alert.js';
 import { systemClock } from './presence/clock.js';
+import { Journal } from './presence/journal.js';
+import type { Leftovers } from './presence/leftovers.js';
+import { problemOf } from './presence/problem.js';
 import { Rollcall } from './rollcall.js';
+import { Ledger, type LedgerOwner } from './settings/ledger.js';
 import { PasswordStore } from './settings/password-store.js';
 import { SettingsStore } from './settings/settings-store.js';
+import { followSurroundings } from './surroundings.js';
 import { Team } from './team.js';
 import { Terminal } from './terminal.js';
 
@@ -58,9 +67,18 @@ export async function startApp(commandLine: CommandLine): Promise<App> {
     keepsRunning: () => trayHost.isThere,
     onListShown: () => void trayHost.look(),
   });
-  const notifier = new Notifier(icon, (address) => windows.showContact(address));
-  const endpoint = new Endpoint();
-  const team = new Team(endpoint, clock, {
+  const notifier = new Notifier(icon, (address) => {
+    if (address === undefined) windows.showList();
+    else windows.showContact(address);
+  });
+  const alert = (one: Alert | undefined): void => {
+    if (one && configuration.alertsEnabled) notifier.show(one);
+  };
+  const journal = new Journal(clock);
+  const ledger = new Ledger(userData, (error) => journal.trouble(problemOf(error)));
+  const leftoversOf = (owner: LedgerOwner): Leftovers => leftoversIn(ledger, owner, clock);
+  const pieces = { endpoint: new Endpoint(), clock, journal, random: Math.random };
+  const team = new Team(pieces, {
     onDelta: (delta) => windows.tellList('roster.delta', delta),
     onReset() {
       notifier.clear();
@@ -70,10 +88,13 @@ export async function startApp(commandLine: CommandLine): Promise<App> {
       terminal.connection(connection);
       windows.tellList('connection.changed', connection);
     },
-    onChange(change) {
+    onChange(change, isNews) {
       terminal.presence(change);
-      const alert = configuration.alertsEnabled ? alertOf(change, STATUS_WORDS) : undefined;
-      if (alert) notifier.show(alert);
+      if (isNews) alert(alertOf(change, STATUS_WORDS));
+    },
+    onGap(gap) {
+      if (gap) alert(gapAlertOf(gap, STATUS_WORDS));
+      windows.tellList('gap.changed', gap);
     },
     onSummary: (summary) => tray.show(summary),
   });
@@ -82,12 +103,43 @@ export async function startApp(commandLine: CommandLine): Promise<App> {
     { open: () => void windows.showList(), settings: () => windows.showSettings(), quit: () => app.quit() },
     team.summary(),
   );
-  const rollcall = new Rollcall(configuration, team, terminal, {
-    showSettings: () => windows.showSettings(),
-    tellConfigured: () => windows.tellAll('settings.changed', configuration.view()),
+  const rollcall = new Rollcall(
+    configuration,
+    team,
+    terminal,
+    {
+      showSettings: () => windows.showSettings(),
+      tellConfigured: () => windows.tellAll('settings.changed', configuration.view()),
+    },
+    leftoversOf,
+  );
+  followPower(
+    () => team.woke(),
+    () => team.retry(),
+  );
+  const stopFollowing = followSurroundings({
+    clock,
+    addresses: ownAddresses,
+    onWake: () => team.woke(),
+    onNetwork: () => team.retry(),
   });
-  followPower(() => team.retry());
-  answerCommands({ rollcall, team, configuration, windows, endpoint, clock });
+  const quitting = new AbortController();
+  const commandsEnd = answerCommands({
+    rollcall,
+    team,
+    configuration,
+    windows,
+    pieces,
+    diagnostics: () =>
+      diagnosticsOf({
+        now: clock.now(),
+        versions: versions(),
+        connection: team.connection,
+        plan: team.plan,
+        journal,
+      }),
+    signal: quitting.signal,
+  });
 
   windows.showList();
   await rollcall.start(commandLine);
@@ -99,7 +151,22 @@ export async function startApp(commandLine: CommandLine): Promise<App> {
     },
     async stop() {
       windows.letGo();
-      await team.stop();
+      stopFollowing();
+      quitting.abort();
+      await Promise.all([team.close(), commandsEnd()]);
     },
   };
+}
+
+function versions(): Fact[] {
+  const { electron, chrome, node } = process.versions;
+  return [
+    { label: 'Rollcall', value: app.getVersion() },
+    { label: 'Electron', value: `${electron}, Chromium ${chrome}, Node ${node}` },
+    { label: 'System', value: `${platform()} ${release()}, ${process.arch}` },
+  ];
+}
+
+function ownAddresses(): string[] {
+  return Object.values(networkInterfaces()).flatMap((list) => (list ?? []).map(({ address }) => address));
 }

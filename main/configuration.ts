@@ -8,15 +8,15 @@ import type {
 } from '../preload/contract.js';
 import { testConnection } from './connection-test.js';
 import { portWarning } from './endpoint/callback-port.js';
-import type { Endpoint } from './endpoint/endpoint.js';
+import type { Offer } from './presence/connection.js';
 import type { Contact } from './presence/contact.js';
-import type { Clock } from './presence/clock.js';
+import type { LedgerOwner } from './settings/ledger.js';
 import type { PasswordStore } from './settings/password-store.js';
 import { readSampleFiles } from './settings/sample-files.js';
 import { checkSettings, type FieldProblems, type Settings } from './settings/schema.js';
 import { parseServerAddress } from './settings/server-address.js';
 import type { SettingsStore } from './settings/settings-store.js';
-import type { WatchPlan } from './watch.js';
+import type { WatchPieces, WatchPlan } from './watch.js';
 import { planOf } from './watch-plan.js';
 
 const PASSWORD_NEEDED = 'The application user’s password is needed.';
@@ -93,6 +93,33 @@ export class Configuration {
     return { kind: 'saved', view: this.view() };
   }
 
+  /** Whose leftovers are to be remembered: those of the users at the server. */
+  owner({ origin, credentials: { applicationUser, endUser } }: WatchPlan): LedgerOwner {
+    return { origin, applicationUser, endUser };
+  }
+
+  /**
+   * Does what a problem offered and a person accepted.
+   *
+   * @throws Error with `advice` when the settings cannot be written.
+   */
+  accept(offer: Offer): void {
+    const { settings } = this.store;
+    if (!settings) return;
+    switch (offer.kind) {
+      case 'use-port':
+        this.store.save({ ...settings, callback: { ...settings.callback, port: offer.port } });
+        return;
+      case 'trust-certificate': {
+        const { origin, pem } = offer.certificate;
+        const others = settings.server.trusted.filter((one) => one.origin !== origin);
+        const trusted = [...others, { origin, certificate: pem }];
+        this.store.save({ ...settings, server: { ...settings.server, trusted } });
+        return;
+      }
+    }
+  }
+
   /** Takes the password that a person typed at start. */
   givePassword(password: string): Promise<void> {
     return this.passwords.set(password);
@@ -107,8 +134,8 @@ export class Configuration {
   /** Walks the steps of a connection with a draft; an invalid draft fails at the first. */
   async test(
     draft: SettingsDraft,
-    endpoint: Endpoint,
-    clock: Clock,
+    pieces: Omit<WatchPieces, 'leftovers'>,
+    signal: AbortSignal,
     onProgress: (progress: TestProgress) => void,
   ): Promise<void> {
     const checked = checkSettings(draft.settings);
@@ -121,7 +148,7 @@ export class Configuration {
       });
       return;
     }
-    await testConnection(planOf(checked.settings, password), endpoint, clock, onProgress);
+    await testConnection(planOf(checked.settings, password), pieces, signal, onProgress);
   }
 
   /** Reads the sample scripts' files of a folder over a draft, or over what is stored. Stores nothing. */

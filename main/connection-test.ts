@@ -1,12 +1,13 @@
 import { TEST_STEPS, type TestProgress, type TestStep } from '../preload/contract.js';
-import type { Endpoint } from './endpoint/endpoint.js';
-import { pause, type Clock } from './presence/clock.js';
+import { silence } from './presence/callback.js';
+import { pause } from './presence/clock.js';
+import type { Problem } from './presence/connection.js';
+import { Forcing } from './presence/forcing.js';
+import { Journal } from './presence/journal.js';
+import { Nodes } from './presence/nodes.js';
 import { problemOf } from './presence/problem.js';
-import { logIn } from './presence/session.js';
 import { CONTACTS_PER_MESSAGE, EXPIRY_MIN_S } from './pws/limits.js';
-import { nodeOrigin } from './pws/node-origin.js';
-import { createRestService } from './pws/rest-service.js';
-import { createCallback, type WatchPlan } from './watch.js';
+import { joinServer, type WatchPieces, type WatchPlan } from './watch.js';
 
 /** How long the server has to call back: it does so at once after a subscription (wire format 3). */
 const CALLBACK_TIMEOUT_MS = 10_000;
@@ -14,91 +15,79 @@ const CALLBACK_TIMEOUT_MS = 10_000;
 /**
  * Walks the steps of a connection and tells how each ends; those after a failed one are skipped. What it made on the
  * server it removes again. Never throws.
+ *
+ * @param signal ends the walk early, as quitting does.
  */
 export async function testConnection(
   plan: WatchPlan,
-  endpoint: Endpoint,
-  clock: Clock,
+  pieces: Omit<WatchPieces, 'leftovers'>,
+  signal: AbortSignal,
   onProgress: (progress: TestProgress) => void,
 ): Promise<void> {
+  const { clock, random } = pieces;
   const steps = new Steps(onProgress);
   const undo: (() => Promise<unknown>)[] = [];
-  const closing: { close(): void }[] = [];
-  const { signal } = new AbortController();
-  const serviceAt = (origin: string): ReturnType<typeof createRestService> => {
-    const service = createRestService({
-      origin,
-      ...(plan.certificate === undefined ? {} : { certificate: plan.certificate }),
-    });
-    closing.push(service);
-    return service;
-  };
+  // Its errors are told where it was asked for; the journal is that of the connection that is live.
+  const journal = new Journal(clock);
+  const { nodes, callback } = joinServer(plan, { ...pieces, journal });
 
   try {
     const { applicationUser, endUser } = plan.credentials;
-    const {
-      service,
-      application,
-      endUser: session,
-    } = await logIn({
+    const session = await new Nodes(nodes, clock, random).logIn({
       credentials: plan.credentials,
-      service: serviceAt(plan.origin),
-      serviceOf: (redirect) => serviceAt(nodeOrigin(redirect, plan.origin)),
+      forcing: new Forcing(clock, random),
+      journal,
       onStep: (step) => {
         if (step === 'application-login') steps.enter('application-login');
         else steps.enter('end-user-login', `${applicationUser} is logged in.`);
       },
       signal,
     });
+    const { service } = session;
 
     steps.enter('endpoint', `${endUser} is logged in.`);
-    const callback = createCallback(endpoint, plan);
     undo.push(() => callback.close());
     const called = new AbortController();
-    const url = await callback.open(() => {
+    const { url, deaf } = await callback.open(() => {
       called.abort();
       return true;
     });
-    const endpointId = await service.registerEndpoint(application, url, EXPIRY_MIN_S);
-    undo.push(() => service.unregisterEndpoint(application, endpointId));
+    if (deaf) throw new StepError(deaf);
+    const endpointId = await service.registerEndpoint(session.application, url, EXPIRY_MIN_S, { signal });
+    undo.push(() => service.unregisterEndpoint(session.application, endpointId));
 
-    const { host } = new URL(url);
-    steps.enter('subscription', `The server was told to call ${host}.`);
+    steps.enter('subscription', `The server was told to call ${new URL(url).host}.`);
     const contacts = plan.contacts.slice(0, CONTACTS_PER_MESSAGE).map(({ address }) => address);
     if (contacts.length === 0)
-      throw new StepError('There is nobody to subscribe to.', 'Add the people to watch.');
-    const id = await service.subscribe(session, { contacts, endpointId, expirySeconds: EXPIRY_MIN_S });
-    undo.push(() => service.unsubscribe(session, id));
-    const reports = await service.subscribedPresence(session, id, plan.type);
+      throw new StepError({
+        message: 'There is nobody to subscribe to.',
+        advice: 'Add the people to watch.',
+      });
+    const request = { contacts, endpointId, expirySeconds: EXPIRY_MIN_S };
+    const id = await service.subscribe(session.endUser, request, { signal });
+    undo.push(() => service.unsubscribe(session.endUser, id));
+    const reports = await service.subscribedPresence(session.endUser, id, plan.type, { signal });
     const unknown = reports.filter(({ status }) => status === 'UNKNOWN').length;
 
     steps.enter(
       'callback',
       `Presence of ${reports.length} of ${contacts.length} people arrived${unknown === 0 ? '.' : `; the server does not know ${unknown} of them.`}`,
     );
-    await pause(clock, CALLBACK_TIMEOUT_MS, called.signal);
-    if (!called.signal.aborted) {
-      throw new StepError(
-        `The server did not call ${host} back.`,
-        'Check that no firewall stands between the server and this computer, that the callback address is the one the server can reach, and that the port is a common one such as 8080.',
-      );
-    }
+    await pause(clock, CALLBACK_TIMEOUT_MS, AbortSignal.any([called.signal, signal]));
+    if (!called.signal.aborted) throw new StepError(silence(url, callback.turnedAway));
     steps.end('The server can reach this computer.');
   } catch (error) {
-    steps.fail(error);
+    steps.fail(error instanceof StepError ? error.problem : problemOf(error));
   } finally {
     for (const step of undo.reverse()) await Promise.allSettled([step()]);
-    for (const service of closing) service.close();
+    nodes.close();
   }
 }
 
-/** A step that failed for a reason that no server and no system gave. */
+/** A step that failed for a reason of its own. */
 class StepError extends Error {
-  constructor(
-    message: string,
-    readonly advice: string,
-  ) {
-    super(message);
+  constructor(readonly problem: Problem) {
+    super(problem.message);
   }
 }
 
@@ -121,10 +110,10 @@ class Steps {
     this.onProgress({ step: this.#current, outcome: { kind: 'passed', detail } });
   }
 
-  fail(error: unknown): void {
+  fail(problem: Problem): void {
     const at = this.#current === undefined ? 0 : TEST_STEPS.indexOf(this.#current);
     TEST_STEPS.forEach((step, index) => {
-      if (index === at) this.onProgress({ step, outcome: { kind: 'failed', problem: problemOf(error) } });
+      if (index === at) this.onProgress({ step, outcome: { kind: 'failed', problem } });
       if (index > at) this.onProgress({ step, outcome: { kind: 'skipped' } });
     });
   }

@@ -11,9 +11,12 @@ export async function startDemo(): Promise<Watched> {
       origin,
       credentials: { applicationUser: 'appuser', password: 'appuser', endUser: 'demo' },
       contacts: DEMO_TEAM.map(({ id, name, group = '' }) => ({ address: `${id}@example.com`, name, group })),
-      callback: { address: '127.0.0.1', port: 0 },
+      trusted: [],
+      otherNodes: [],
+      callback: { address: '127.0.0.1', port: 0, sources: 'server' },
       type: 'rich',
       failSafeMs: 600_000,
+      pollMs: 15_000,
     },
     close: () => simulator.close(),
   };

@@ -1,23 +1,45 @@
 import type { Configuration } from './configuration.js';
 import { registerCommands } from './desktop/commands.js';
 import { askForCertificate, askForFolder } from './desktop/file-dialogs.js';
+import { copyText } from './desktop/clipboard.js';
 import type { Windows } from './desktop/windows.js';
-import type { Endpoint } from './endpoint/endpoint.js';
-import type { Clock } from './presence/clock.js';
+import { diagnosticsText } from './diagnostics.js';
+import type { DiagnosticsView, TestProgress } from '../preload/contract.js';
 import type { Rollcall } from './rollcall.js';
+import { startAfresh } from './start-afresh.js';
 import type { Team } from './team.js';
+import type { WatchPieces } from './watch.js';
 
 export interface IpcPieces {
   readonly rollcall: Rollcall;
   readonly team: Team;
   readonly configuration: Configuration;
   readonly windows: Windows;
-  readonly endpoint: Endpoint;
-  readonly clock: Clock;
+  readonly pieces: Omit<WatchPieces, 'leftovers'>;
+  readonly diagnostics: () => DiagnosticsView;
+  /** Ends what a command began, when Rollcall quits. */
+  readonly signal: AbortSignal;
 }
 
-/** Joins the commands of the contract to the pieces that carry them out. */
-export function answerCommands({ rollcall, team, configuration, windows, endpoint, clock }: IpcPieces): void {
+/**
+ * Joins the commands of the contract to the pieces that carry them out. Answers a function that waits for what they
+ * have under way on a server, which cleans up behind itself.
+ */
+export function answerCommands({
+  rollcall,
+  team,
+  configuration,
+  windows,
+  pieces,
+  diagnostics,
+  signal,
+}: IpcPieces): () => Promise<unknown> {
+  const underWay = new Set<Promise<unknown>>();
+  const watched = <T>(task: Promise<T>): Promise<T> => {
+    const ended: Promise<unknown> = Promise.allSettled([task]).then(() => underWay.delete(ended));
+    underWay.add(ended);
+    return task;
+  };
   registerCommands({
     'roster.open': () => team.snapshot(),
     'demo.start': async () => {
@@ -28,6 +50,29 @@ export function answerCommands({ rollcall, team, configuration, windows, endpoin
       team.retry();
       return undefined;
     },
+    'connection.accept': async (accepted) => {
+      await rollcall.accept(accepted);
+      return undefined;
+    },
+    'gap.dismiss': () => {
+      team.dismissGap();
+      return undefined;
+    },
+    'diagnostics.open': () => {
+      windows.showDiagnostics();
+      return undefined;
+    },
+    'diagnostics.read': diagnostics,
+    'diagnostics.copy': async () => {
+      await copyText(diagnosticsText(diagnostics()));
+      return undefined;
+    },
+    'server.start-afresh': (choice) =>
+      watched(
+        rollcall.startAfresh((plan, leftovers) =>
+          startAfresh(plan, { ...pieces, leftovers }, choice, signal),
+        ),
+      ),
     'connection.password': async (password) => {
       await configuration.givePassword(password);
       windows.tellAll('settings.changed', configuration.view());
@@ -50,9 +95,8 @@ export function answerCommands({ rollcall, team, configuration, windows, endpoin
       return saved;
     },
     'settings.test': async (draft) => {
-      await configuration.test(draft, endpoint, clock, (progress) =>
-        windows.tellAll('test.progress', progress),
-      );
+      const tell = (progress: TestProgress): void => windows.tellAll('test.progress', progress);
+      await watched(configuration.test(draft, pieces, signal, tell));
       // Where the server gives only one session, the test has taken over the one that is live.
       team.retry();
       return undefined;
@@ -68,4 +112,5 @@ export function answerCommands({ rollcall, team, configuration, windows, endpoin
       return view;
     },
   });
+  return () => Promise.allSettled(underWay);
 }

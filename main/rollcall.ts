@@ -1,10 +1,13 @@
-import type { FieldProblems, SettingsDraft } from '../preload/contract.js';
+import type { AcceptedOffer, FieldProblems, SettingsDraft, StartAfreshReport } from '../preload/contract.js';
 import type { CommandLine } from './command-line.js';
 import type { Configuration } from './configuration.js';
 import { startDemo } from './demo.js';
+import type { Leftovers } from './presence/leftovers.js';
 import { problemOf } from './presence/problem.js';
+import type { LedgerOwner } from './settings/ledger.js';
 import type { Team } from './team.js';
 import type { Terminal } from './terminal.js';
+import type { WatchPlan } from './watch.js';
 
 /** What an import has windows do. */
 export interface RollcallWindows {
@@ -21,6 +24,7 @@ export class Rollcall {
     private readonly team: Team,
     private readonly terminal: Terminal,
     private readonly windows: RollcallWindows,
+    private readonly leftoversOf: (owner: LedgerOwner) => Leftovers,
   ) {}
 
   /** The first team of a run: the imported one, the configured one, or with `--demo` the made-up one. */
@@ -51,7 +55,60 @@ export class Rollcall {
       case 'needs-password':
         return this.team.showNobody('team', { kind: 'needs-password' }, readiness.contacts);
       case 'ready':
-        return this.team.show('team', () => Promise.resolve({ plan: readiness.plan }));
+        return this.team.show('team', () => {
+          const { plan } = readiness;
+          return Promise.resolve({ plan, leftovers: this.leftoversOf(this.configuration.owner(plan)) });
+        });
+    }
+  }
+
+  /**
+   * Does what the connection's present problem offers.
+   *
+   * @throws Error with `advice` when it offers that no more.
+   */
+  async accept(accepted: AcceptedOffer): Promise<void> {
+    const { connection } = this.team;
+    const problem =
+      connection.kind === 'live'
+        ? connection.push.kind === 'missing' && connection.push.problem
+        : 'problem' in connection && connection.problem;
+    const offer = problem ? problem.offer : undefined;
+    const isOffered =
+      offer?.kind === 'use-port'
+        ? accepted.kind === 'use-port' && accepted.port === offer.port
+        : accepted.kind === 'trust-certificate' &&
+          accepted.fingerprint256 === offer?.certificate.fingerprint256;
+    if (!offer || !isOffered) {
+      throw Object.assign(new Error('This is not offered any more: the connection is another by now.'), {
+        advice: 'Look at what it says now.',
+      });
+    }
+    this.configuration.accept(offer);
+    this.windows.tellConfigured();
+    await this.showConfigured();
+  }
+
+  /**
+   * Stops watching, takes off the server what this user has there, and watches again.
+   *
+   * @throws PwsError when it cannot log in; Error with `advice` when no server is set up.
+   */
+  async startAfresh(
+    clear: (plan: WatchPlan, leftovers: Leftovers) => Promise<StartAfreshReport>,
+  ): Promise<StartAfreshReport> {
+    const readiness = this.configuration.readiness();
+    if (readiness.kind !== 'ready') {
+      throw Object.assign(new Error('No server is set up yet.'), {
+        advice: 'Enter and save server, users and password first.',
+      });
+    }
+    const { plan } = readiness;
+    await this.team.stop();
+    try {
+      return await clear(plan, this.leftoversOf(this.configuration.owner(plan)));
+    } finally {
+      await this.showConfigured();
     }
   }
 

@@ -1,11 +1,11 @@
 import type { Mode, RosterDelta, RosterSnapshot } from '../preload/contract.js';
-import type { Endpoint } from './endpoint/endpoint.js';
-import type { Clock } from './presence/clock.js';
 import type { Connection } from './presence/connection.js';
 import type { Contact, PresenceChange, RosterEntry } from './presence/contact.js';
 import { Feed } from './presence/feed.js';
+import { Gap, type GapSummary } from './presence/gap.js';
+import { NO_LEFTOVERS, type Leftovers } from './presence/leftovers.js';
 import type { RosterCount } from './presence/roster.js';
-import { startWatch, type Watch, type WatchPlan } from './watch.js';
+import { startWatch, type Watch, type WatchPieces, type WatchPlan } from './watch.js';
 
 /** Who is told what becomes of the team. Calls must return at once. */
 export interface TeamListener {
@@ -13,7 +13,10 @@ export interface TeamListener {
   /** Other people now: whatever was shown is to be asked for again. */
   onReset(): void;
   onConnection(connection: Connection): void;
-  onChange(change: PresenceChange): void;
+  /** Somebody is in another status. It is news only while the connection is live; else the gap's summary tells it. */
+  onChange(change: PresenceChange, isNews: boolean): void;
+  /** What changed while nothing was heard; undefined when that was dismissed. */
+  onGap(gap: GapSummary | undefined): void;
   /** Mode, connection or the number of people who are available became another. */
   onSummary(summary: TeamSummary): void;
 }
@@ -27,6 +30,8 @@ export interface TeamSummary {
 /** What the team is watched with; `close` ends what came with it, such as the demo's server. */
 export interface Watched {
   readonly plan: WatchPlan;
+  /** The memory of what is made on the server, where that outlasts us. */
+  readonly leftovers?: Leftovers;
   readonly close?: () => Promise<void>;
 }
 
@@ -37,20 +42,33 @@ export class Team {
   /** Who is shown while nobody is watched. */
   #unwatched: readonly RosterEntry[] = [];
   #connection: Connection = { kind: 'not-configured' };
+  #plan: WatchPlan | undefined;
   #close: () => Promise<void> = () => Promise.resolve();
   #turn: Promise<unknown> = Promise.resolve();
+  #closed = false;
+  /** Open while the connection is not live. */
+  #gap: Gap | undefined;
+  #summary: GapSummary | undefined;
   readonly #feed: Feed;
 
   constructor(
-    private readonly endpoint: Endpoint,
-    private readonly clock: Clock,
+    private readonly pieces: Omit<WatchPieces, 'leftovers'>,
     private readonly listener: TeamListener,
   ) {
-    this.#feed = new Feed(clock, (delta) => listener.onDelta(delta));
+    this.#feed = new Feed(pieces.clock, (delta) => listener.onDelta(delta));
   }
 
   get mode(): Mode {
     return this.#mode;
+  }
+
+  get connection(): Connection {
+    return this.#connection;
+  }
+
+  /** What is watched now, and with what; undefined when nobody is. */
+  get plan(): WatchPlan | undefined {
+    return this.#plan;
   }
 
   /** Everything that a window shows; deltas with higher numbers follow. */
@@ -60,6 +78,8 @@ export class Team {
       mode: this.#mode,
       entries: this.#watch?.roster.entries ?? this.#unwatched,
       connection: this.#connection,
+      unencrypted: this.#mode === 'team' && this.#plan?.origin.startsWith('http:') === true,
+      ...(this.#summary === undefined ? {} : { gap: this.#summary }),
     };
   }
 
@@ -72,22 +92,23 @@ export class Team {
   show(mode: 'demo' | 'team', watched: () => Promise<Watched>): Promise<void> {
     return this.#inTurn(async () => {
       await this.#end();
-      const { plan, close } = await watched();
+      if (this.#closed) return;
+      const { plan, leftovers = NO_LEFTOVERS, close } = await watched();
       this.#mode = mode;
+      this.#plan = plan;
       if (close) this.#close = close;
       this.#watch = startWatch(
         plan,
-        this.endpoint,
+        { ...this.pieces, leftovers },
         {
           onUpdate: ({ entries, changes }) => {
             if (entries.length === 0) return;
             this.#feed.add(entries);
-            for (const change of changes) this.listener.onChange(change);
+            for (const change of changes) this.#changed(change);
             this.listener.onSummary(this.summary());
           },
           onConnection: (connection) => this.#connected(connection),
         },
-        this.clock,
       );
       this.listener.onReset();
     });
@@ -113,24 +134,75 @@ export class Team {
     this.#watch?.retry();
   }
 
+  /** The computer slept: asks the server now, and calls nothing live until it answered. */
+  woke(): void {
+    this.#watch?.woke();
+  }
+
+  /** The summary of a gap was read. */
+  dismissGap(): void {
+    this.#summary = undefined;
+    this.listener.onGap(undefined);
+  }
+
   /** Ends watching: takes what is ours off the server. */
   stop(): Promise<void> {
     return this.#inTurn(() => this.#end());
   }
 
+  /** Ends watching for good: nobody is shown from now on. */
+  close(): Promise<void> {
+    this.#closed = true;
+    return this.stop();
+  }
+
   async #end(): Promise<void> {
     await this.#watch?.stop();
     this.#watch = undefined;
+    this.#plan = undefined;
     this.#unwatched = [];
+    this.#gap = undefined;
+    this.#summary = undefined;
     this.#feed.clear();
     await this.#close();
     this.#close = () => Promise.resolve();
   }
 
+  #changed(change: PresenceChange): void {
+    this.#gap?.add(change);
+    this.listener.onChange(change, this.#gap === undefined);
+  }
+
   #connected(connection: Connection): void {
     this.#connection = connection;
+    this.#bridgeGap(connection);
     this.listener.onConnection(connection);
     this.listener.onSummary(this.summary());
+  }
+
+  /** From the moment the list is not live until it is again, changes are gathered: nobody knows when they happened. */
+  #bridgeGap(connection: Connection): void {
+    const now = this.pieces.clock.now();
+    switch (connection.kind) {
+      case 'connecting':
+      case 'interrupted':
+      case 'failed':
+        this.#gap ??= new Gap(connection.liveUntil ?? now);
+        return;
+      case 'live': {
+        const summary = this.#gap?.summary(now);
+        this.#gap = undefined;
+        if (!summary) return;
+        this.#summary = summary;
+        this.listener.onGap(summary);
+        return;
+      }
+      case 'not-configured':
+      case 'needs-password':
+      case 'stopped':
+        this.#gap = undefined;
+        return;
+    }
   }
 
   /** One after the other: a team that is being taken down is not to meet the next one. */

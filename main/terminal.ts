@@ -1,6 +1,6 @@
 import type { Connection } from './presence/connection.js';
 import type { PresenceChange } from './presence/contact.js';
-import { connectionLine, presenceLine } from './presence/lines.js';
+import { connectionLine, notificationsLine, presenceLine } from './presence/lines.js';
 
 /** Standard output, as much of it as is needed. */
 export interface Output {
@@ -11,6 +11,7 @@ export interface Output {
 /** Says on standard output what happens, one line each, for people who watch the terminal and for scripts. */
 export class Terminal {
   #connection = '';
+  #notifications = '';
 
   constructor(private readonly output: Output) {
     // Whoever read along has gone; the app goes on.
@@ -27,9 +28,12 @@ export class Terminal {
     // A try between two failures is no news: the failure is said once, until it is another or over.
     if (connection.kind === 'connecting' && this.#connection.startsWith('connection failed')) return;
     const line = connectionLine(connection);
-    if (line === this.#connection) return;
+    if (line !== this.#connection) this.output.write(`${line}\n`);
     this.#connection = line;
-    this.output.write(`${line}\n`);
+    const notifications = notificationsLine(connection);
+    if (notifications === undefined || notifications === this.#notifications) return;
+    this.#notifications = notifications;
+    this.output.write(`${notifications}\n`);
   }
 
   /** What was tolerated or left out in an import. */

@@ -1,6 +1,6 @@
 import type { Contact } from './presence/contact.js';
 import { parseServerAddress } from './settings/server-address.js';
-import type { Settings } from './settings/schema.js';
+import { nodeHosts, type Settings } from './settings/schema.js';
 import type { WatchPlan } from './watch.js';
 
 /** Makes a plan of valid settings and the application user's password. */
@@ -11,6 +11,8 @@ export function planOf(settings: Settings, password: string): WatchPlan {
   return {
     origin: server.origin,
     ...(settings.server.certificate === '' ? {} : { certificate: settings.server.certificate }),
+    trusted: settings.server.trusted,
+    otherNodes: nodeHosts(settings.server.otherNodes),
     credentials: {
       applicationUser: settings.applicationUser.name,
       password,
@@ -20,5 +22,6 @@ export function planOf(settings: Settings, password: string): WatchPlan {
     callback: settings.callback,
     type: settings.presence.type,
     failSafeMs: settings.presence.failSafeMinutes * 60_000,
+    pollMs: settings.presence.pollSeconds * 1000,
   };
 }

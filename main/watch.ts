@@ -1,27 +1,35 @@
-import { callbackAddress, callbackUrl } from './endpoint/callback-address.js';
-import type { CallbackPath, Endpoint } from './endpoint/endpoint.js';
+import type { Endpoint } from './endpoint/endpoint.js';
+import { ServerAddresses } from './endpoint/server-addresses.js';
 import type { Clock } from './presence/clock.js';
 import type { Connection } from './presence/connection.js';
 import type { Contact } from './presence/contact.js';
-import { Monitor, type Callback } from './presence/monitor.js';
+import type { Journal } from './presence/journal.js';
+import type { Leftovers } from './presence/leftovers.js';
+import { Monitor } from './presence/monitor.js';
 import { Roster, type RosterUpdate } from './presence/roster.js';
 import type { Credentials } from './presence/session.js';
-import { nodeOrigin } from './pws/node-origin.js';
-import { createRestService } from './pws/rest-service.js';
 import type { PresenceType } from './pws/service.js';
+import { createCallback, type CallbackPlan } from './watch-callback.js';
+import { nodeServices, type NodesPlan } from './watch-nodes.js';
 
 /** Everything that watching a team needs to know. */
-export interface WatchPlan {
-  /** Scheme, host and port of the server. */
-  readonly origin: string;
-  /** PEM of a certificate or authority to trust besides the public authorities. */
-  readonly certificate?: string;
+export interface WatchPlan extends NodesPlan, CallbackPlan {
   readonly credentials: Credentials;
   readonly contacts: readonly Contact[];
-  /** Address and port of this computer as the server sees it; an empty address is found, port 0 is any. */
-  readonly callback: { readonly address: string; readonly port: number };
   readonly type: PresenceType;
   readonly failSafeMs: number;
+  /** Milliseconds between two fetches while notifications are missing. */
+  readonly pollMs: number;
+}
+
+/** What a watch is made of besides its plan. */
+export interface WatchPieces {
+  readonly endpoint: Endpoint;
+  readonly clock: Clock;
+  readonly journal: Journal;
+  readonly leftovers: Leftovers;
+  /** Answers a number from 0 up to 1. */
+  readonly random: () => number;
 }
 
 export interface WatchListener {
@@ -34,76 +42,76 @@ export interface Watch {
   readonly roster: Roster;
   /** How the connection stands now. */
   connection(): Connection;
+  /** Asks the server now. */
   retry(): void;
+  /** The computer slept: asks the server now, and takes nothing for fresh until it answered. */
+  woke(): void;
   /** Takes what is ours off the server and stops listening. */
   stop(): Promise<void>;
 }
 
-export function startWatch(
-  plan: WatchPlan,
-  endpoint: Endpoint,
-  listener: WatchListener,
-  clock: Clock,
-): Watch {
+export function startWatch(plan: WatchPlan, pieces: WatchPieces, listener: WatchListener): Watch {
+  const { clock, journal } = pieces;
   const roster = new Roster(plan.contacts);
-  const services = new Map<string, ReturnType<typeof createRestService>>();
-  const serviceAt = (origin: string): ReturnType<typeof createRestService> => {
-    const known = services.get(origin);
-    if (known) return known;
-    const { certificate } = plan;
-    const service = createRestService({ origin, ...(certificate === undefined ? {} : { certificate }) });
-    services.set(origin, service);
-    return service;
-  };
-
+  const { addresses, nodes, callback } = joinServer(plan, pieces);
   let connection: Connection = { kind: 'connecting', step: 'application-login' };
   const monitor = new Monitor({
+    ...pieces,
     ...plan,
-    service: serviceAt(plan.origin),
-    serviceOf: (redirect) => serviceAt(nodeOrigin(redirect, plan.origin)),
-    callback: createCallback(endpoint, plan),
+    nodes,
+    callback,
     contacts: plan.contacts.map(({ address }) => address),
-    clock,
-    random: Math.random,
-    onReports: (reports) => listener.onUpdate(roster.merge(reports, clock.now())),
-    onConnection: (next) => {
+    onReports(reports) {
+      const update = roster.merge(reports, clock.now());
+      listener.onUpdate(update);
+      return update.changes.length;
+    },
+    onConnection(next) {
       connection = next;
       listener.onConnection(next);
     },
   });
+  journal.note(`Watch ${plan.contacts.length} people through ${nodes.configured.host}`);
+  void addresses.resolve();
   monitor.start();
 
   return {
     roster,
     connection: () => connection,
     retry: () => monitor.retry(),
+    woke: () => monitor.woke(),
     async stop() {
       await monitor.stop();
-      for (const service of services.values()) service.close();
+      nodes.close();
     },
   };
 }
 
-/** The endpoint as the monitor sees it. It goes on listening while its address stays the same. */
-export function createCallback(
-  endpoint: Endpoint,
-  { origin, callback }: Pick<WatchPlan, 'origin' | 'callback'>,
-): Callback {
-  let handler: (subscriptionId: string) => boolean = () => false;
-  let open: { readonly path: CallbackPath; readonly listen: string } | undefined;
-
-  return {
-    async open(onNotification) {
-      handler = onNotification;
-      const { advertised, listen } = await callbackAddress(callback.address, new URL(origin).hostname);
-      if (open && open.listen !== listen) await this.close();
-      open ??= { path: await endpoint.open(listen, callback.port, (id) => handler(id)), listen };
-      return callbackUrl(advertised, open.path.port, open.path.path);
+/** The way to a server and back: its nodes, its addresses, and how it calls us. */
+export function joinServer(
+  plan: NodesPlan & CallbackPlan,
+  { endpoint, clock, journal }: Pick<WatchPieces, 'endpoint' | 'clock' | 'journal'>,
+): {
+  addresses: ServerAddresses;
+  nodes: ReturnType<typeof nodeServices>;
+  callback: ReturnType<typeof createCallback>;
+} {
+  // Counted by the clock that never jumps.
+  const addresses = new ServerAddresses([new URL(plan.origin).hostname, ...plan.otherNodes], {
+    clock: { now: () => clock.uptime() },
+  });
+  const nodes = nodeServices(plan, addresses);
+  const callback = createCallback(plan, {
+    endpoint,
+    addresses,
+    onTurnedAway(address) {
+      journal.count('turnedAway');
+      journal.trouble({
+        message: `A notification from ${address} was turned away: it is no address of the server.`,
+        advice:
+          'If it is another node, name it in the settings; behind address translation, take notifications from anyone.',
+      });
     },
-    async close() {
-      const closing = open;
-      open = undefined;
-      await closing?.path.close();
-    },
-  };
+  });
+  return { addresses, nodes, callback };
 }

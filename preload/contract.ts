@@ -4,11 +4,23 @@
  */
 import type { Connection, Problem } from '../main/presence/connection.js';
 import type { RosterEntry } from '../main/presence/contact.js';
+import type { GapSummary } from '../main/presence/gap.js';
+import type { JournalError, JournalStep } from '../main/presence/journal-entry.js';
 import type { FieldProblems, Settings } from '../main/settings/schema.js';
 
-export type { Connection, ConnectionStep, Problem } from '../main/presence/connection.js';
+export type {
+  Connection,
+  ConnectionStep,
+  Offer,
+  Problem,
+  Push,
+  WatchedNode,
+} from '../main/presence/connection.js';
 export type { Contact, Presence, RosterEntry } from '../main/presence/contact.js';
 export type { DisplayStatus } from '../main/presence/display-status.js';
+export type { GapChange, GapSummary } from '../main/presence/gap.js';
+export type { JournalError, JournalStep } from '../main/presence/journal-entry.js';
+export type { CertificateFacts } from '../main/pws/certificate-facts.js';
 export type { Device } from '../main/pws/service.js';
 export type { ContactSetting, FieldProblems, Settings } from '../main/settings/schema.js';
 
@@ -21,6 +33,10 @@ export interface RosterSnapshot {
   readonly mode: Mode;
   readonly entries: readonly RosterEntry[];
   readonly connection: Connection;
+  /** The server is spoken to without TLS, by choice: stays marked. */
+  readonly unencrypted: boolean;
+  /** What changed while the connection was not live, until it is dismissed. */
+  readonly gap?: GapSummary;
 }
 
 /** The entries that changed since the sequence number before. A gap in the numbers asks for a new snapshot. */
@@ -94,6 +110,36 @@ export interface ImportReport {
   readonly remarks: readonly string[];
 }
 
+/** The person's word to an offer; what is accepted is looked up in main, never taken from a page. */
+export type AcceptedOffer =
+  | { readonly kind: 'use-port'; readonly port: number }
+  | { readonly kind: 'trust-certificate'; readonly fingerprint256: string };
+
+/** A line of two columns. */
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** How the connection is doing, for whoever must find out why. Never holds a secret. */
+export interface DiagnosticsView {
+  /** When it was put together, in milliseconds since the epoch. */
+  readonly at: number;
+  /** Server, addresses, versions. */
+  readonly about: readonly Fact[];
+  readonly counts: readonly Fact[];
+  /** The latest last. */
+  readonly steps: readonly JournalStep[];
+  /** The latest last. */
+  readonly errors: readonly JournalError[];
+}
+
+/** What starting afresh took off the server and what it left there, a sentence each. */
+export interface StartAfreshReport {
+  readonly removed: readonly string[];
+  readonly left: readonly string[];
+}
+
 interface CommandTypes {
   /** The presence list asks for everything, and from then on gets deltas while it is shown. */
   'roster.open': { argument: undefined; result: RosterSnapshot };
@@ -102,6 +148,19 @@ interface CommandTypes {
   'connection.retry': { argument: undefined; result: undefined };
   /** The application user's password, typed at start because no store holds it. */
   'connection.password': { argument: string; result: undefined };
+  /** Does what the connection's present problem offers. */
+  'connection.accept': { argument: AcceptedOffer; result: undefined };
+  /** The summary of a gap was read. */
+  'gap.dismiss': { argument: undefined; result: undefined };
+  'diagnostics.open': { argument: undefined; result: undefined };
+  'diagnostics.read': { argument: undefined; result: DiagnosticsView };
+  /** Puts the diagnostics on the clipboard as text. */
+  'diagnostics.copy': { argument: undefined; result: undefined };
+  /**
+   * Removes this end user's subscriptions and this installation's endpoints from the server, with `unremembered` also
+   * endpoints that it does not remember; then connects again.
+   */
+  'server.start-afresh': { argument: { unremembered: boolean }; result: StartAfreshReport };
   'settings.open': { argument: undefined; result: undefined };
   'settings.read': { argument: undefined; result: SettingsView };
   'settings.check': { argument: SettingsDraft; result: SettingsCheck };
@@ -121,6 +180,8 @@ interface EventTypes {
   /** Somebody else now, or other contacts: ask for a new snapshot. */
   'roster.reset': undefined;
   'connection.changed': Connection;
+  /** A gap ended, or its summary was dismissed. */
+  'gap.changed': GapSummary | undefined;
   /** Show this contact: their notification was clicked. */
   'contact.show': string;
   'test.progress': TestProgress;
@@ -139,6 +200,12 @@ const commands: Record<CommandName, true> = {
   'demo.start': true,
   'connection.retry': true,
   'connection.password': true,
+  'connection.accept': true,
+  'gap.dismiss': true,
+  'diagnostics.open': true,
+  'diagnostics.read': true,
+  'diagnostics.copy': true,
+  'server.start-afresh': true,
   'settings.open': true,
   'settings.read': true,
   'settings.check': true,
@@ -152,6 +219,7 @@ const events: Record<EventName, true> = {
   'roster.delta': true,
   'roster.reset': true,
   'connection.changed': true,
+  'gap.changed': true,
   'contact.show': true,
   'test.progress': true,
   'settings.changed': true,

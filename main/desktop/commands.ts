@@ -25,6 +25,18 @@ const argumentSchemas: { readonly [C in CommandName]: z.ZodType<CommandArgument<
   'demo.start': nothing,
   'connection.retry': nothing,
   'connection.password': z.string().min(1).max(1024),
+  'connection.accept': z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('use-port'), port: z.number().int().min(1).max(65_535) }),
+    z.strictObject({
+      kind: z.literal('trust-certificate'),
+      fingerprint256: z.string().regex(/^[0-9A-F]{2}(?::[0-9A-F]{2}){31}$/u),
+    }),
+  ]),
+  'gap.dismiss': nothing,
+  'diagnostics.open': nothing,
+  'diagnostics.read': nothing,
+  'diagnostics.copy': nothing,
+  'server.start-afresh': z.strictObject({ unremembered: z.boolean() }),
   'settings.open': nothing,
   'settings.read': nothing,
   'settings.check': draftSchema,

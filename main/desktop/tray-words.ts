@@ -10,9 +10,13 @@ export function trayTooltip({ mode, count, connection }: TeamSummary): string {
     case 'needs-password':
       return 'Rollcall waits for the password';
     case 'connecting':
-      return `${team}connecting`;
+      return connection.liveUntil === undefined
+        ? `${team}connecting`
+        : `${people} at ${clockTime(connection.liveUntil)}; connecting again`;
     case 'live':
-      return `${people}; live`;
+      return connection.push.kind === 'missing'
+        ? `${people}; live, asking every ${connection.push.pollSeconds} s`
+        : `${people}; live`;
     case 'interrupted':
     case 'failed':
       return connection.liveUntil === undefined

@@ -11,10 +11,14 @@ export interface WindowsOptions {
   readonly onListShown: () => void;
 }
 
-/** The presence list and the settings window. The list is one for the life of the process; settings come and go. */
+/** A page that the build made for a window. */
+type PageName = 'presence' | 'settings' | 'diagnostics';
+
+/** The windows. The list is one for the life of the process; settings and diagnostics come and go. */
 export class Windows {
   #list: BrowserWindow | undefined;
   #settings: BrowserWindow | undefined;
+  #diagnostics: BrowserWindow | undefined;
   #quitting = false;
 
   constructor(private readonly options: WindowsOptions) {}
@@ -83,6 +87,25 @@ export class Windows {
     this.#settings = settings;
   }
 
+  showDiagnostics(): void {
+    if (this.#diagnostics) {
+      this.#diagnostics.show();
+      this.#diagnostics.focus();
+      return;
+    }
+    const diagnostics = this.#open('diagnostics', {
+      width: 820,
+      height: 680,
+      minWidth: 480,
+      minHeight: 360,
+      title: 'Rollcall diagnostics',
+    });
+    diagnostics.on('closed', () => {
+      this.#diagnostics = undefined;
+    });
+    this.#diagnostics = diagnostics;
+  }
+
   /** Tells the list something, if it can be seen: hidden it is told nothing, and asks anew when it comes back. */
   tellList<E extends EventName>(event: E, payload: EventPayload<E>): void {
     if (this.#list?.isVisible() === true) this.#list.webContents.send(event, payload);
@@ -90,7 +113,8 @@ export class Windows {
 
   /** Tells every open window. */
   tellAll<E extends EventName>(event: E, payload: EventPayload<E>): void {
-    for (const window of [this.#list, this.#settings]) window?.webContents.send(event, payload);
+    for (const window of [this.#list, this.#settings, this.#diagnostics])
+      window?.webContents.send(event, payload);
   }
 
   /** The settings window, for dialogs that belong to it. */
@@ -103,7 +127,7 @@ export class Windows {
     this.#quitting = true;
   }
 
-  #open(page: 'presence' | 'settings', size: Electron.BrowserWindowConstructorOptions): BrowserWindow {
+  #open(page: PageName, size: Electron.BrowserWindowConstructorOptions): BrowserWindow {
     const window = new BrowserWindow({
       ...size,
       show: false,

@@ -64,6 +64,7 @@ async function resolved(host: string): Promise<string | undefined> {
   }
 }
 
-function isOwn(address: string): boolean {
+/** Whether this computer has an IP address now. */
+export function isOwn(address: string): boolean {
   return Object.values(networkInterfaces()).some((list) => list?.some((entry) => entry.address === address));
 }

@@ -1,5 +1,27 @@
 import { randomBytes } from 'node:crypto';
-import { Listener, type NotificationHandler } from './listener.js';
+import type { Receiver } from './application.js';
+import { CONNECTION_LIMITS, type ConnectionLimits } from './connections.js';
+import { Listener } from './listener.js';
+
+/** Where to listen, and who takes what arrives. */
+export interface EndpointOptions extends Receiver {
+  /** An address of this computer. */
+  readonly host: string;
+  /** 0 for any free one. */
+  readonly port: number;
+  /** The path's unguessable last segment, from `newToken`, where it is to be the same as before. */
+  readonly token?: string;
+}
+
+/** A new unguessable last segment for a path. */
+export function newToken(): string {
+  return randomBytes(24).toString('base64url');
+}
+
+/** The path that ends in a token. */
+export function callbackPathOf(token: string): string {
+  return `/pws/${token}`;
+}
 
 /** A url path that a server may call. */
 export interface CallbackPath {
@@ -18,33 +40,35 @@ export interface CallbackPath {
 export class Endpoint {
   readonly #listeners = new Map<string, Promise<Listener>>();
 
+  constructor(private readonly limits: ConnectionLimits = CONNECTION_LIMITS) {}
+
   /**
    * Listens for notifications on an address and port of this computer.
    *
-   * @param port 0 for any free one.
    * @throws EndpointError when the port cannot be had.
    */
-  async open(host: string, port: number, onNotification: NotificationHandler): Promise<CallbackPath> {
+  async open(options: EndpointOptions): Promise<CallbackPath> {
+    const { host, port } = options;
     const key = `${host} ${port}`;
-    const starting = this.#listeners.get(key) ?? Listener.start(host, port);
+    const starting = this.#listeners.get(key) ?? Listener.start(host, port, this.limits);
     this.#listeners.set(key, starting);
     let listener: Listener;
     try {
       listener = await starting;
     } catch (error) {
-      this.#listeners.delete(key);
+      if (this.#listeners.get(key) === starting) this.#listeners.delete(key);
       throw error;
     }
     // The last other path may have closed while this one waited, and the listener with it.
-    if (this.#listeners.get(key) !== starting) return this.open(host, port, onNotification);
-    const token = randomBytes(24).toString('base64url');
-    listener.handlers.set(token, onNotification);
+    if (this.#listeners.get(key) !== starting) return this.open(options);
+    const { token = newToken() } = options;
+    listener.receivers.set(token, options);
     return {
-      path: `/pws/${token}`,
+      path: callbackPathOf(token),
       port: listener.port,
       close: async () => {
-        listener.handlers.delete(token);
-        if (listener.handlers.size > 0 || this.#listeners.get(key) !== starting) return;
+        listener.receivers.delete(token);
+        if (listener.receivers.size > 0 || this.#listeners.get(key) !== starting) return;
         this.#listeners.delete(key);
         await listener.stop();
       },

@@ -1,92 +1,70 @@
-import { createServer, type Server } from 'node:http';
-import Router from '@koa/router';
-import Koa from 'koa';
-import { EVENT_TYPE } from '../pws/limits.js';
-import { EndpointError } from './endpoint-error.js';
-
-/** Takes note of a notification and answers whether the id is one of ours. The server waits meanwhile. */
-export type NotificationHandler = (subscriptionId: string) => boolean;
-
-const SUBSCRIPTION_ID = /^[\w.-]{1,64}$/u;
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { application, type Receiver } from './application.js';
+import { Connections, type ConnectionLimits } from './connections.js';
+import { listen } from './listen.js';
+import { refusal } from './refusal.js';
 
 // A notification is one short line without a body: what needs more than this is no notification.
 const HEADER_MAX_BYTES = 8 * 1024;
-const REQUEST_TIMEOUT_MS = 5_000;
-const CONNECTIONS_MAX = 256;
+// Announced with the last answer, so that a server that keeps its connection open loses no notification.
+const REQUESTS_PER_CONNECTION = 100;
 
 /** One port of this computer on which notifications arrive. */
 export class Listener {
   private constructor(
     private readonly server: Server,
+    private readonly connections: Connections,
     readonly port: number,
     /** Who takes the notifications, by the last segment of the path. */
-    readonly handlers: Map<string, NotificationHandler>,
+    readonly receivers: Map<string, Receiver>,
   ) {}
 
   /** @throws EndpointError when the port cannot be had. */
-  static async start(host: string, port: number): Promise<Listener> {
-    const handlers = new Map<string, NotificationHandler>();
-    const handle = application(handlers).callback();
-    const server = createServer(
-      {
-        maxHeaderSize: HEADER_MAX_BYTES,
-        requestTimeout: REQUEST_TIMEOUT_MS,
-        headersTimeout: REQUEST_TIMEOUT_MS,
-      },
-      (request, response) => void handle(request, response),
+  static async start(host: string, port: number, limits: ConnectionLimits): Promise<Listener> {
+    const receivers = new Map<string, Receiver>();
+    const connections = new Connections(limits, (address) =>
+      [...receivers.values()].some(({ admits }) => admits(address)),
     );
-    server.maxConnections = CONNECTIONS_MAX;
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', (error: NodeJS.ErrnoException) => {
-        reject(new EndpointError(error.code ?? error.message, host, port));
-      });
-      server.listen({ host, port, exclusive: true }, resolve);
+    const server = createServer({
+      maxHeaderSize: HEADER_MAX_BYTES,
+      keepAliveTimeout: limits.silenceMs,
     });
+    server.maxConnections = limits.total;
+    server.maxRequestsPerSocket = REQUESTS_PER_CONNECTION;
+    server.on('connection', (socket) => connections.accept(socket));
+
+    const handle = application(receivers).callback();
+    const answer = (request: IncomingMessage, response: ServerResponse): void => {
+      connections.asked(request.socket);
+      void handle(request, response);
+    };
+    server.on('request', answer);
+    // Without these Node would ask for the body, or give an answer of its own.
+    server.on('checkContinue', answer);
+    server.on('checkExpectation', answer);
+    server.on('clientError', (_, socket) => {
+      socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n', () =>
+        socket.destroy(),
+      );
+    });
+
+    try {
+      await listen(server, host, port);
+    } catch (error) {
+      throw await refusal(error, host, port);
+    }
+    // Later errors are about one connection that could not be accepted: the port goes on.
+    server.on('error', () => undefined);
     const address = server.address();
-    return new Listener(server, typeof address === 'object' && address ? address.port : port, handlers);
+    const actual = typeof address === 'object' && address ? address.port : port;
+    return new Listener(server, connections, actual, receivers);
   }
 
   /** Stops listening and drops open connections. */
   stop(): Promise<void> {
     return new Promise((resolve) => {
       this.server.close(() => resolve());
-      this.server.closeAllConnections();
+      this.connections.dropAll();
     });
   }
-}
-
-/**
- * Answers GET with `id` and `eventType` (or `etype`, as one guide spells it) on a known path at once with 200; HEAD is
- * answered and does nothing; everything else is 404 without a body.
- */
-function application(handlers: ReadonlyMap<string, NotificationHandler>): Koa {
-  const router = new Router({ sensitive: true, strict: true });
-  // Ahead of `get`, which would answer HEAD by running the notification.
-  router.head('/pws/:token', (context) => {
-    if (handlers.has(context.params['token'] ?? '')) context.status = 200;
-  });
-  router.get('/pws/:token', (context) => {
-    const onNotification = handlers.get(context.params['token'] ?? '');
-    const id = single(context.query['id']);
-    const eventType = single(context.query['eventType']) ?? single(context.query['etype']);
-    if (!onNotification || id === undefined || !SUBSCRIPTION_ID.test(id) || eventType !== EVENT_TYPE) return;
-    if (onNotification(id)) context.status = 200;
-  });
-
-  const app = new Koa();
-  // Errors here come from what strangers send: they are answered and not worth a line.
-  app.silent = true;
-  app.use(async (context, next) => {
-    await next();
-    // No body, whatever the outcome; Koa would fill in words, and setting none would change the status.
-    const { status } = context;
-    context.body = null;
-    context.status = status;
-  });
-  app.use(router.routes());
-  return app;
-}
-
-function single(value: string | string[] | undefined): string | undefined {
-  return typeof value === 'string' ? value : undefined;
 }

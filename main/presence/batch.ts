@@ -1,30 +1,49 @@
 import { PwsError } from '../pws/pws-error.js';
 import type { PresenceReport, PresenceType } from '../pws/service.js';
 import type { Clock } from './clock.js';
+import { Deadline } from './deadline.js';
 import { Fetcher } from './fetcher.js';
+import type { Journal } from './journal.js';
+import type { Leftovers } from './leftovers.js';
+import { troubleOf } from './remedy.js';
 import type { Session } from './session.js';
 
 export interface BatchOptions {
   readonly session: Session;
-  readonly endpointId: string;
+  /** The endpoint that new subscriptions are to call. */
+  readonly endpointId: () => string;
   readonly type: PresenceType;
   readonly expirySeconds: number;
   /** How long into its life a subscription is renewed, as a share from 0 to 1. */
   readonly renewAfter: number;
   readonly clock: Clock;
+  readonly journal: Journal;
+  readonly leftovers: Leftovers;
   /** Ends whatever is under way. */
   readonly signal: AbortSignal;
   /** Ends also what creates or removes something on the server; later than `signal`, so that nothing is left there. */
   readonly creationSignal: AbortSignal;
+  /** Something was subscribed: its first notification is to be expected. */
+  readonly onSubscribed: () => void;
   /** Takes what each fetch brought. */
-  readonly onReports: (reports: readonly PresenceReport[]) => void;
+  readonly onReports: (reports: readonly PresenceReport[], fetch: FetchFacts) => void;
+}
+
+/** Why there was a fetch. */
+export interface FetchFacts {
+  readonly subscriptionId: string;
+  /** A notification asked for it, or it is the first of its subscription: what it brings was to be expected. */
+  readonly isExpected: boolean;
 }
 
 interface Subscription {
   readonly id: string;
   readonly fetcher: Fetcher;
-  /** Milliseconds since the epoch. */
-  readonly renewAt: number;
+  readonly renewal: Deadline;
+  /** Nothing was fetched from it yet. */
+  isFresh: boolean;
+  /** A notification came that no fetch has answered. */
+  isAnnounced: boolean;
 }
 
 /** As many contacts as one message carries, and the subscription that tells of them (wire format 1.11 to 1.14). */
@@ -42,6 +61,11 @@ export class Batch {
     private readonly options: BatchOptions,
   ) {}
 
+  /** The subscription's id; undefined where there is none. */
+  get id(): string | undefined {
+    return this.#subscription?.id;
+  }
+
   /** Whether a notification may be about this batch: its id, one that is leaving, or one that is not known yet. */
   knows(id: string): boolean {
     return this.#subscription?.id === id || this.#leaving === id || this.#isSubscribing;
@@ -49,12 +73,19 @@ export class Batch {
 
   /** Fetches as a notification asks; undefined when the id is not (or not any more) that of this batch. */
   fetch(id: string): Promise<void> | undefined {
-    return this.#subscription?.id === id ? this.#subscription.fetcher.request() : undefined;
+    if (this.#subscription?.id !== id) return undefined;
+    this.#subscription.isAnnounced = true;
+    return this.#subscription.fetcher.request();
   }
 
-  /** When the subscription is to be renewed, in milliseconds since the epoch. */
-  get renewAt(): number {
-    return this.#subscription?.renewAt ?? 0;
+  /** Fetches without having been told to; undefined where there is no subscription. */
+  look(): Promise<void> | undefined {
+    return this.#subscription?.fetcher.request();
+  }
+
+  /** Milliseconds until the subscription is to be renewed. */
+  get renewInMs(): number {
+    return this.#subscription?.renewal.remaining ?? 0;
   }
 
   /** Whether a `sync` succeeded since the last `expire`, and nothing failed after it. */
@@ -67,6 +98,24 @@ export class Batch {
     this.#isCurrent = false;
   }
 
+  /** Asks for the next `sync` to subscribe anew. */
+  doubt(): void {
+    this.#isDoubtful = true;
+    this.#isCurrent = false;
+  }
+
+  /** What we had is left where it is. */
+  abandon(): void {
+    this.#subscription = undefined;
+  }
+
+  /** What we had is not ours any more. */
+  forget(): void {
+    const id = this.#subscription?.id;
+    this.abandon();
+    if (id !== undefined) this.options.leftovers.gone({ kind: 'subscription', id });
+  }
+
   /**
    * Makes what is known of these contacts right: subscribes where there is no subscription, renews where it is due or
    * in doubt, and fetches. Does nothing when that has been done since the last `expire`.
@@ -74,10 +123,8 @@ export class Batch {
    * @throws PwsError
    */
   async sync(): Promise<void> {
-    const { clock } = this.options;
     let subscription = this.#subscription;
-    if (!subscription || this.#isDoubtful || subscription.renewAt <= clock.now())
-      subscription = await this.#renew();
+    if (!subscription || this.#isDoubtful || subscription.renewal.isDue) subscription = await this.#renew();
     else if (this.#isCurrent) return;
     await subscription.fetcher.request();
     this.#isCurrent = true;
@@ -85,11 +132,14 @@ export class Batch {
 
   /** Removes the subscription from the server, as far as it lets us. */
   async remove(signal: AbortSignal): Promise<void> {
-    const { session } = this.options;
+    const { session, leftovers } = this.options;
     const id = this.#subscription?.id;
     this.#subscription = undefined;
     if (id === undefined) return;
-    await Promise.allSettled([session.service.unsubscribe(session.endUser, id, { signal })]);
+    const [removed] = await Promise.allSettled([
+      session.service.unsubscribe(session.endUser, id, { signal }),
+    ]);
+    if (removed.status === 'fulfilled') leftovers.gone({ kind: 'subscription', id });
   }
 
   /**
@@ -98,6 +148,7 @@ export class Batch {
    */
   async #renew(): Promise<Subscription> {
     let old = this.#subscription;
+    if (old) this.options.journal.count('renewals');
     let id: string;
     try {
       id = await this.#subscribe();
@@ -110,11 +161,19 @@ export class Batch {
       old = undefined;
       id = await this.#subscribe();
     }
-    const { clock, expirySeconds, renewAfter } = this.options;
+    const { clock, expirySeconds, renewAfter, session, leftovers, signal, journal } = this.options;
+    leftovers.made({ kind: 'subscription', id }, session, expirySeconds);
     const fresh: Subscription = {
       id,
-      fetcher: new Fetcher(() => this.#fetch(fresh)),
-      renewAt: clock.now() + expirySeconds * 1000 * renewAfter,
+      fetcher: new Fetcher({
+        fetch: () => this.#fetch(fresh),
+        clock,
+        signal,
+        onCoalesced: () => journal.count('coalesced'),
+      }),
+      renewal: new Deadline(clock, expirySeconds * 1000 * renewAfter),
+      isFresh: true,
+      isAnnounced: false,
     };
     this.#subscription = fresh;
     this.#isDoubtful = false;
@@ -124,13 +183,15 @@ export class Batch {
   }
 
   async #subscribe(): Promise<string> {
-    const { session, endpointId, expirySeconds, creationSignal, signal } = this.options;
+    const { session, endpointId, expirySeconds, creationSignal, signal, onSubscribed } = this.options;
     signal.throwIfAborted();
     this.#isSubscribing = true;
+    // Ahead of the answer, which the first notification may overtake.
+    onSubscribed();
     try {
       return await session.service.subscribe(
         session.endUser,
-        { contacts: this.contacts, endpointId, expirySeconds },
+        { contacts: this.contacts, endpointId: endpointId(), expirySeconds },
         { signal: creationSignal },
       );
     } finally {
@@ -139,12 +200,23 @@ export class Batch {
   }
 
   async #fetch(subscription: Subscription): Promise<void> {
-    const { session, type, signal, onReports } = this.options;
+    const { session, type, signal, onReports, journal } = this.options;
+    // Replaced while it waited for its turn: its id may be given anew by now, and a fetch would use up what is told there.
+    if (this.#subscription !== subscription) return;
+    journal.count('fetches');
+    const isExpected = subscription.isFresh || subscription.isAnnounced;
+    subscription.isAnnounced = false;
     try {
+      signal.throwIfAborted();
       const reports = await session.service.subscribedPresence(session.endUser, subscription.id, type, {
         signal,
       });
-      if (this.#subscription === subscription) onReports(reports);
+      if (this.#subscription !== subscription) return;
+      subscription.isFresh = false;
+      onReports(reports, {
+        subscriptionId: subscription.id,
+        isExpected: isExpected || subscription.isAnnounced,
+      });
     } catch (error) {
       // One that was replaced meanwhile has nothing to say any more, and its end is no trouble.
       if (this.#subscription !== subscription) return;
@@ -157,12 +229,14 @@ export class Batch {
 
   /** Removes one. One that is gone already is as good as removed; other trouble leaves it to lapse by itself. */
   async #drop(id: string): Promise<void> {
-    const { session, creationSignal: signal } = this.options;
+    const { session, creationSignal: signal, leftovers } = this.options;
     this.#leaving = id;
     try {
       await session.service.unsubscribe(session.endUser, id, { signal });
+      leftovers.gone({ kind: 'subscription', id });
     } catch (error) {
       if (!(error instanceof PwsError)) throw error;
+      if (troubleOf(error) === 'gone') leftovers.gone({ kind: 'subscription', id });
     } finally {
       this.#leaving = undefined;
     }

@@ -1,7 +1,9 @@
 /** Time, so that tests can run a day in no time. */
 export interface Clock {
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since the epoch. Jumps when somebody sets the computer's clock; goes on while it sleeps. */
   now(): number;
+  /** Milliseconds since some moment. Never jumps; may stand still while the computer sleeps. */
+  uptime(): number;
   /** Calls back once after so many milliseconds; answers the function that calls it off. */
   after(milliseconds: number, callback: () => void): () => void;
 }
@@ -9,6 +11,7 @@ export interface Clock {
 /** The computer's own time. Its timers do not keep the process alive. */
 export const systemClock: Clock = {
   now: () => Date.now(),
+  uptime: () => performance.now(),
   after(milliseconds, callback) {
     const timer = setTimeout(callback, milliseconds);
     timer.unref();

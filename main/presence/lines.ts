@@ -11,6 +11,27 @@ export function presenceLine({ contact, from, to }: PresenceChange): string | un
   return from.status === to.status ? undefined : `presence ${contact.address} ${from.status} -> ${to.status}`;
 }
 
+/**
+ * `notifications arrive`, or why they do not and what is done instead; undefined where that is not known yet or says
+ * nothing.
+ */
+export function notificationsLine(connection: Connection): string | undefined {
+  if (connection.kind !== 'live') return undefined;
+  const { push } = connection;
+  switch (push.kind) {
+    case 'expected':
+      return undefined;
+    case 'arriving':
+      return 'notifications arrive';
+    case 'missing': {
+      const { message, advice } = push.problem;
+      return oneLine(
+        `notifications missing: ${message} ${advice} Asking every ${push.pollSeconds} s meanwhile.`,
+      );
+    }
+  }
+}
+
 /** `connection live`, `connection failed: …` and so on. The same line twice means that nothing changed between. */
 export function connectionLine(connection: Connection): string {
   switch (connection.kind) {
@@ -25,10 +46,13 @@ export function connectionLine(connection: Connection): string {
     case 'interrupted':
     case 'failed': {
       const { message, advice, code } = connection.problem;
-      const text = `connection failed: ${message} ${advice}${code === undefined ? '' : ` (${code})`}`;
-      return text.replace(/\s+/gu, ' ');
+      return oneLine(`connection failed: ${message} ${advice}${code === undefined ? '' : ` (${code})`}`);
     }
     case 'stopped':
       return 'connection stopped';
   }
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ');
 }

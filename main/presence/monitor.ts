@@ -1,29 +1,24 @@
-import { PwsError } from '../pws/pws-error.js';
-import type { PresenceReport, PresenceService, PresenceType, Redirect } from '../pws/service.js';
+import type { PresenceReport, PresenceType } from '../pws/service.js';
 import { Backoff } from './backoff.js';
+import type { FetchFacts } from './batch.js';
+import { silence, type Callback, type Listening } from './callback.js';
 import { pause, unlessAborted, type Clock } from './clock.js';
-import type { Connection, ConnectionStep } from './connection.js';
+import type { Connection, ConnectionStep, Problem } from './connection.js';
+import { Deadline, Stopwatch } from './deadline.js';
+import { Footing } from './footing.js';
+import { Forcing } from './forcing.js';
+import type { Journal } from './journal.js';
+import type { Leftovers } from './leftovers.js';
+import { after, type EndOf, type LifeEffect, type LifeState, type TroubleEvent } from './life.js';
+import { Nodes, type NodeDirectory } from './nodes.js';
 import { problemOf } from './problem.js';
-import { remedyFor } from './remedy.js';
-import { logIn, type Credentials, type Session } from './session.js';
-import { Subscriptions } from './subscriptions.js';
+import { PushHealth } from './push.js';
+import { endsSession, troubleOf } from './remedy.js';
+import type { Credentials, Session } from './session.js';
 import { Trouble } from './trouble.js';
 
-/** Where the server's notifications arrive. */
-export interface Callback {
-  /**
-   * Listens, or goes on listening, and answers the url to register. `onNotification` answers whether the id is one
-   * of ours. Rejects with an error that has `advice` when it cannot listen; with `mayPass` besides where that is for
-   * want of a network, which is no reason to give up what stands.
-   */
-  open(onNotification: (subscriptionId: string) => boolean): Promise<string>;
-  close(): Promise<void>;
-}
-
 export interface MonitorOptions {
-  readonly service: PresenceService;
-  /** The service of the node that a redirect names. */
-  readonly serviceOf: (redirect: Redirect) => PresenceService;
+  readonly nodes: NodeDirectory;
   readonly callback: Callback;
   readonly credentials: Credentials;
   /** `user@domain` each. */
@@ -31,80 +26,97 @@ export interface MonitorOptions {
   readonly type: PresenceType;
   /** Milliseconds between two fail-safe fetches. */
   readonly failSafeMs: number;
+  /** Milliseconds between two fetches while notifications are missing. */
+  readonly pollMs: number;
   readonly clock: Clock;
   /** Answers a number from 0 up to 1. */
   readonly random: () => number;
-  readonly onReports: (reports: readonly PresenceReport[]) => void;
+  readonly journal: Journal;
+  readonly leftovers: Leftovers;
+  /** Takes what a fetch brought and answers how many people it changed. */
+  readonly onReports: (reports: readonly PresenceReport[]) => number;
   readonly onConnection: (connection: Connection) => void;
 }
 
-// The shortest life that PWS takes: what a crash leaves behind is gone the soonest.
-const EXPIRY_S = 3600;
-const RENEW_AFTER = 0.8;
-/** How long quitting may wait for the server. */
+/** How long what is being created may still take when we stop. */
 const FAREWELL_MS = 3_000;
+/** So long without a word from the server, and one subscription is asked whether it is still there. */
+const PULSE_MS = 60_000;
 /** A connection that broke again within this time is not rebuilt without a pause. */
 const STEADY_MS = 30_000;
-/** The longest that a timer can wait. */
-const NEVER_MS = 2 ** 31 - 1;
-
-/** What exists on the server because of us. */
-interface Footing {
-  readonly session: Session;
-  /** The url that the endpoint was registered with. */
-  readonly url: string;
-  readonly endpointId: string;
-  readonly subscriptions: Subscriptions;
-}
-
-function isOverload(error: unknown): boolean {
-  return error instanceof PwsError && error.overloaded;
-}
-
-/** The server calls an address that this computer no longer has. */
-class AddressChanged extends Error {
-  readonly advice = 'Rollcall tells the server the new one.';
-
-  constructor() {
-    super('This computer’s address has changed.');
-  }
-}
 
 /**
- * The connection's life: logs in, registers the endpoint, subscribes, fetches whenever the server calls and now and
- * then without, renews, and starts over when something breaks. Tells what each fetch brought and how the connection
- * stands; knows nothing of what is shown.
+ * Carries out the connection's life as the table in life.ts has it: one state after the other, each until it ends.
+ * Tells what each fetch brought and how the connection stands; knows nothing of what is shown.
  */
 export class Monitor {
   readonly #stopping = new AbortController();
   readonly #tooLate = new AbortController();
   readonly #trouble = new Trouble();
   readonly #backoff: Backoff;
+  readonly #nodes: Nodes;
+  readonly #forcing: Forcing;
+  readonly #push: PushHealth;
   #running: Promise<void> | undefined;
+  /** Kept as long as the server takes it for good: where it refuses a second login, our own would be in the way. */
+  #session: Session | undefined;
   #footing: Footing | undefined;
-  /** Moments, in milliseconds since the epoch. */
-  #endpointRenewAt = 0;
-  #resyncedAt = 0;
-  #rebuiltAt = -Infinity;
-  #liveSince: number | undefined;
+  #listening: Listening | undefined;
+  /** What the latest trouble is, for a person. */
+  #problem: Problem = problemOf(undefined);
+  /** Until then a connection that breaks again is not rebuilt at once. */
+  #unsteady: Deadline | undefined;
+  #looked: Stopwatch;
+  /** Since the server last answered, or was asked whether it still does. */
+  #heard: Stopwatch;
+  #liveSince: { readonly at: number; readonly steady: Deadline } | undefined;
   #checkedAt: number | undefined;
-  /** Whether `retry` was called since the last rest began or was passed over for it. */
-  #isAsked = false;
+  /** What `retry` or `woke` asked for since the last rest began or was passed over for it. */
+  #asked: 'asked' | 'woken' | undefined;
   #wake: () => void = () => undefined;
 
   constructor(private readonly options: MonitorOptions) {
-    this.#backoff = new Backoff(options.random);
+    const { clock, random, journal } = options;
+    this.#backoff = new Backoff(random);
+    this.#nodes = new Nodes(options.nodes, clock, random);
+    this.#forcing = new Forcing(clock, random);
+    this.#looked = new Stopwatch(clock);
+    this.#heard = new Stopwatch(clock);
+    this.#push = new PushHealth({
+      ...options,
+      problem: () =>
+        this.#listening?.deaf ??
+        silence(this.#listening?.url ?? 'http://localhost', options.callback.turnedAway),
+      onMissed: (changes, id) => {
+        journal.count('missed', changes);
+        // Whether notifications still arrive shows when it is subscribed anew: the server calls at once.
+        this.#footing?.doubt(id);
+      },
+      onChange: () => {
+        this.#tellLive();
+        // The next look may be due earlier now.
+        this.#wake();
+      },
+    });
   }
 
   /** Begins; goes on by itself until `stop`. */
   start(): void {
-    this.#running ??= this.#run(this.#stopping.signal);
+    this.#running ??= this.#run();
   }
 
   /** Asks the server now: in a pause instead of at its end, and when live whether all is as we think. */
   retry(): void {
-    this.#isAsked = true;
-    this.#wake();
+    this.#ask('asked');
+  }
+
+  /** The computer slept: what is known is old until the server was asked. */
+  woke(): void {
+    if (this.#liveSince && !this.#isStopping()) {
+      this.#liveSince = undefined;
+      this.#tellConnecting('presence');
+    }
+    this.#ask('woken');
   }
 
   /** Ends: removes our subscriptions and our endpoint from the server and logs nobody out (wire format 3). */
@@ -115,202 +127,261 @@ export class Monitor {
     await this.#running;
     callOff();
     await this.#leave();
+    this.#push.close();
     await this.options.callback.close();
     this.options.onConnection({ kind: 'stopped' });
   }
 
-  async #run(signal: AbortSignal): Promise<void> {
-    while (!this.#isStopping()) {
-      const error = await this.#connectAndWatch(signal);
-      if (!this.#isStopping()) await this.#recover(error);
+  async #run(): Promise<void> {
+    let state: LifeState = 'building';
+    while (!this.#isStopping()) state = await this.#live(state);
+  }
+
+  /** Does what a state is for until it ends; answers the one that follows. */
+  async #live(state: LifeState): Promise<LifeState> {
+    switch (state) {
+      case 'building':
+        return this.#next(state, await this.#build());
+      case 'checking':
+        return this.#next(state, await this.#check());
+      case 'watching':
+        return this.#next(state, await this.#watch());
+      case 'holding':
+        return this.#next(state, await this.#hold());
+      case 'away':
+        return this.#next(state, (await Promise.all([this.#hold(), this.#leave()]))[0]);
+      case 'waiting':
+        return this.#next(state, (await Promise.all([this.#waitForPerson(), this.#leave()]))[0]);
     }
   }
 
-  /** Answers the trouble that ended it. */
-  async #connectAndWatch(signal: AbortSignal): Promise<unknown> {
-    try {
-      this.#trouble.clear();
-      const footing = await this.#connect(signal);
-      return await this.#watch(footing, signal);
-    } catch (error) {
-      return error;
+  #next<S extends LifeState>(state: S, event: EndOf<S>): LifeState {
+    if (this.#isStopping()) return state;
+    const { to, do: effects = [] } = after(state, event);
+    for (const effect of effects) this.#apply(effect);
+    return to;
+  }
+
+  #apply(effect: LifeEffect): void {
+    switch (effect) {
+      case 'expire':
+        this.#footing?.expire();
+        return;
+      case 'forget':
+        this.#footing?.forget();
+        this.#footing = undefined;
+        return;
+      case 'abandon':
+        this.#footing?.abandon();
+        this.#footing = undefined;
+        this.#session = undefined;
+        return;
+      case 'hurry':
+        this.#backoff.reset();
+        return;
     }
   }
 
-  async #connect(signal: AbortSignal): Promise<Footing> {
+  async #build(): Promise<EndOf<'building'>> {
     const { options } = this;
-    const onStep = (step: ConnectionStep): void => options.onConnection({ kind: 'connecting', step });
-
-    const session = await logIn({ ...options, onStep, signal });
-    onStep('endpoint');
-    const url = await this.#openCallback();
-    signal.throwIfAborted();
-    const creationSignal = this.#tooLate.signal;
-    const endpointId = await session.service.registerEndpoint(session.application, url, EXPIRY_S, {
-      signal: creationSignal,
-    });
-    this.#endpointRenewAt = this.#nextRenewal();
-    const subscriptions = new Subscriptions(options.contacts, {
-      ...options,
-      session,
-      endpointId,
-      signal,
-      creationSignal,
-      expirySeconds: EXPIRY_S,
-      renewAfter: RENEW_AFTER,
-      onReports: (reports) => this.#onReports(reports),
-    });
-    this.#footing = { session, url, endpointId, subscriptions };
-    onStep('subscriptions');
-    return this.#footing;
-  }
-
-  /** Makes the list right and keeps it so; answers the trouble that more asking does not mend. */
-  async #watch(footing: Footing, signal: AbortSignal): Promise<unknown> {
-    const { clock, failSafeMs } = this.options;
-    let trouble = await this.#resync(footing, signal);
-    while (!this.#isStopping()) {
-      if (trouble) {
-        if (remedyFor(trouble.error) !== 'ask-again') return trouble.error;
-        // Out of reach, the server may have called and given up. Overloaded it holds its calls back, and what was
-        // fetched since can stay: under a limit of requests that is the only way to get through.
-        if (this.#liveSince !== undefined || !isOverload(trouble.error)) footing.subscriptions.expire();
-        await this.#interrupt(trouble.error);
-        // Before asking, so that trouble of another subscription meanwhile is not taken for an echo of this one.
-        this.#trouble.clear();
-        trouble = await this.#resync(footing, signal);
-        continue;
-      }
-      if (this.#liveSince === undefined) this.#becomeLive();
-      const dueAt = Math.min(
-        this.#resyncedAt + failSafeMs,
-        this.#endpointRenewAt,
-        footing.subscriptions.renewAt,
-      );
-      await this.#rest(Math.max(0, dueAt - clock.now()), this.#trouble.first);
-      if (this.#isStopping()) break;
-      trouble = this.#trouble.reported;
-      if (trouble) continue;
-      footing.subscriptions.expire();
-      trouble = await this.#resync(footing, signal);
-    }
-    return undefined;
-  }
-
-  /** Renews what is due and fetches what is missing: after this the list is right. Answers what stood in the way. */
-  async #resync(footing: Footing, signal: AbortSignal): Promise<{ error: unknown } | undefined> {
-    const { session, endpointId, subscriptions, url } = footing;
+    const { signal } = this.#stopping;
+    this.#liveSince = undefined;
+    this.#trouble.clear();
+    this.#push.reset();
     try {
-      if ((await this.#openCallback()) !== url) throw new AddressChanged();
-      if (this.#endpointRenewAt <= this.options.clock.now()) {
-        await session.service.refreshEndpoint(session.application, endpointId, EXPIRY_S, { signal });
-        this.#endpointRenewAt = this.#nextRenewal();
-      }
-      const before = subscriptions.currentCount;
-      await subscriptions.sync().catch((error: unknown) => {
-        // Under a limit of requests each try gets a little further: whoever gets on is not to wait ever longer.
-        if (isOverload(error) && subscriptions.currentCount > before) this.#backoff.reset();
-        throw error;
+      const onStep = (step: ConnectionStep): void => this.#tellConnecting(step);
+      this.#session ??= await this.#nodes.logIn({ ...options, forcing: this.#forcing, onStep, signal });
+      onStep('endpoint');
+      const { url } = await this.#listen();
+      signal.throwIfAborted();
+      this.#footing = await Footing.build({
+        ...options,
+        session: this.#session,
+        url,
+        signal,
+        creationSignal: this.#tooLate.signal,
+        onSubscribed: () => this.#push.subscribed(),
+        onReports: (reports, fetch) => this.#onReports(reports, fetch),
+        onProgress: () => this.#backoff.reset(),
       });
-      this.#resyncedAt = this.options.clock.now();
-      return undefined;
+      onStep('subscriptions');
+      return 'built';
     } catch (error) {
-      return { error };
+      return this.#troubled(error);
     }
+  }
+
+  async #check(): Promise<EndOf<'checking'>> {
+    const footing = this.#footing;
+    if (!footing) throw new Error('There is nothing to check before it was built.');
+    // Before asking, so that trouble of another subscription meanwhile is not taken for an echo of this one.
+    this.#trouble.clear();
+    try {
+      const wasDeaf = this.#listening?.deaf !== undefined;
+      const { url, deaf } = await this.#listen();
+      // Nothing could arrive before: a new subscription has the server call now.
+      if (wasDeaf && !deaf) {
+        this.#push.reset();
+        footing.doubt();
+      }
+      await footing.check(url);
+      if (deaf) this.#push.deaf();
+      this.#nodes.worked();
+      this.#looked = new Stopwatch(this.options.clock);
+      return 'right';
+    } catch (error) {
+      return this.#troubled(error);
+    }
+  }
+
+  async #watch(): Promise<EndOf<'watching'>> {
+    const footing = this.#footing;
+    if (!footing) throw new Error('There is nothing to watch before it was built.');
+    for (;;) {
+      const { reported } = this.#trouble;
+      if (reported) return this.#troubled(reported.error);
+      // What was fetched before or in the sleep is not to be called live.
+      if (this.#asked !== 'woken' && !this.#liveSince) this.#becomeLive();
+      const lookInMs = this.#push.lookAfterMs - this.#looked.elapsed;
+      const dueInMs = Math.max(0, Math.min(lookInMs, footing.renewInMs));
+      if (dueInMs === 0) return 'due';
+      const pulseInMs = PULSE_MS - this.#heard.elapsed;
+      if (pulseInMs <= 0) this.#feelPulse(footing);
+      const restMs = pulseInMs > 0 ? Math.min(dueInMs, pulseInMs) : Math.min(dueInMs, PULSE_MS);
+      const asked = await this.#rest(restMs, this.#trouble.first);
+      if (asked || this.#isStopping()) return asked ?? 'asked';
+    }
+  }
+
+  /** Not live for a while: says so, and waits for the pause to end or to be asked. */
+  async #hold(): Promise<EndOf<'holding'>> {
+    const { clock, onConnection } = this.options;
+    if (this.#liveSince?.steady.isDue) this.#backoff.reset();
+    this.#liveSince = undefined;
+    const wait = this.#backoff.next();
+    onConnection({
+      kind: 'interrupted',
+      problem: this.#problem,
+      retryAt: clock.now() + wait,
+      ...this.#dated(),
+    });
+    const over = new Deadline(clock, wait);
+    while (!over.isDue && !this.#isStopping()) {
+      const asked = await this.#rest(over.remaining);
+      if (asked) return asked;
+    }
+    return this.#nodes.mayFailOver ? 'fail-over' : 'over';
+  }
+
+  async #waitForPerson(): Promise<EndOf<'waiting'>> {
+    this.#liveSince = undefined;
+    this.options.onConnection({ kind: 'failed', problem: this.#problem, ...this.#dated() });
+    for (;;) {
+      const asked = await this.#rest(new Deadline(this.options.clock, Infinity).remaining);
+      if (asked || this.#isStopping()) return asked ?? 'asked';
+    }
+  }
+
+  /** Takes note of trouble and says what it means. */
+  #troubled(error: unknown): TroubleEvent {
+    if (this.#isStopping()) return 'passing';
+    const { clock, journal } = this.options;
+    this.#problem = problemOf(error);
+    journal.trouble(this.#problem);
+    this.#nodes.trouble(error);
+    if (endsSession(error)) this.#session = undefined;
+    const trouble = troubleOf(error);
+    if (trouble === 'overload') journal.count('overloads');
+    if (trouble !== 'gone') return trouble;
+    journal.count('reconnects');
+    if (this.#unsteady && !this.#unsteady.isDue) {
+      this.#session = undefined;
+      return 'gone-again';
+    }
+    this.#unsteady = new Deadline(clock, STEADY_MS);
+    return 'gone';
   }
 
   /** Not waited for when we stop: on a dead network the look-up of an address outlasts every patience. */
-  async #openCallback(): Promise<string> {
+  async #listen(): Promise<Listening> {
     const { callback } = this.options;
     const opening = callback.open((id) => this.#onNotification(id));
     try {
-      return await unlessAborted(opening, this.#tooLate.signal);
+      this.#listening = await unlessAborted(opening, this.#tooLate.signal);
+      return this.#listening;
     } catch (error) {
       if (this.#tooLate.signal.aborted) opening.then(() => callback.close()).catch(() => undefined);
       throw error;
     }
   }
 
-  async #recover(error: unknown): Promise<void> {
-    const { clock, onConnection } = this.options;
-    const remedy = remedyFor(error);
-    switch (remedy) {
-      case 'rebuild':
-        this.#footing = undefined;
-        if (clock.now() - this.#rebuiltAt < STEADY_MS) return this.#interrupt(error);
-        this.#rebuiltAt = clock.now();
-        this.#liveSince = undefined;
-        return;
-      case 'ask-again':
-      case 'start-over':
-        await Promise.all([this.#interrupt(error), this.#leave()]);
-        return;
-      case 'wait-for-person':
-        this.#liveSince = undefined;
-        onConnection({ kind: 'failed', problem: problemOf(error), ...this.#dated() });
-        await Promise.all([this.#rest(NEVER_MS), this.#leave()]);
-        return;
-    }
-  }
-
-  /** Not live for a while: says so, and waits for the pause to end or for `retry`. */
-  async #interrupt(error: unknown): Promise<void> {
-    const { clock, onConnection } = this.options;
-    if (this.#liveSince !== undefined && clock.now() - this.#liveSince >= STEADY_MS) this.#backoff.reset();
-    this.#liveSince = undefined;
-    const wait = this.#backoff.next();
-    onConnection({
-      kind: 'interrupted',
-      problem: problemOf(error),
-      retryAt: clock.now() + wait,
-      ...this.#dated(),
-    });
-    await this.#rest(wait);
-  }
-
   /** Takes what is ours off the server, within a few seconds or not at all. Never throws. */
   async #leave(): Promise<void> {
     const footing = this.#footing;
     this.#footing = undefined;
-    if (!footing) return;
-    const { session, endpointId, subscriptions } = footing;
-    const tooLate = new AbortController();
-    const { signal } = tooLate;
-    const callOff = this.options.clock.after(FAREWELL_MS, () => tooLate.abort());
-    await subscriptions.remove(signal);
-    await Promise.allSettled([
-      session.service.unregisterEndpoint(session.application, endpointId, { signal }),
-    ]);
-    callOff();
+    await footing?.leave();
   }
 
-  #onNotification(id: string): boolean {
-    const footing = this.#footing;
-    const fetched = footing?.subscriptions.fetch(id);
+  /** A server that hangs or forgot us calls no more, and its silence looks like a quiet hour. */
+  #feelPulse(footing: Footing): void {
+    this.#heard = new Stopwatch(this.options.clock);
+    this.#reportOf(footing, footing.pulse());
+  }
+
+  #reportOf(footing: Footing, fetched: Promise<void> | undefined): void {
     fetched?.catch((error: unknown) => {
       // What went wrong with a connection that was given up since is no trouble of the one that stands now.
       if (this.#footing === footing) this.#trouble.report(error);
     });
-    // The first notification may overtake the answer that brings the id. The fetch after that answer covers it.
-    return footing?.subscriptions.knows(id) ?? false;
   }
 
-  #onReports(reports: readonly PresenceReport[]): void {
+  #onNotification(id: string): boolean {
+    const footing = this.#footing;
+    // The first notification may overtake the answer that brings the id. The fetch after that answer covers it.
+    if (!footing?.knows(id)) return false;
+    this.options.journal.count('notifications');
+    this.#push.notified(id);
+    this.#reportOf(footing, footing.fetch(id));
+    return true;
+  }
+
+  #onReports(reports: readonly PresenceReport[], { subscriptionId, isExpected }: FetchFacts): void {
+    const { clock, onReports } = this.options;
+    const changed = onReports(reports);
+    this.#heard = new Stopwatch(clock);
+    // Before everybody was fetched, a part of the list makes the whole no fresher.
+    if (!this.#liveSince) return;
     const before = this.#checkedAt ?? 0;
-    this.#checkedAt = this.options.clock.now();
-    this.options.onReports(reports);
+    this.#checkedAt = clock.now();
+    if (!isExpected) this.#push.found(subscriptionId, changed);
     // People are shown seconds: a storm of fetches need not tell of each.
-    const isShown = Math.floor(before / 1000) !== Math.floor(this.#checkedAt / 1000);
-    if (this.#liveSince !== undefined && isShown) this.#tellLive(this.#liveSince);
+    if (Math.floor(before / 1000) !== Math.floor(this.#checkedAt / 1000)) this.#tellLive();
   }
 
   #becomeLive(): void {
-    this.#liveSince = this.options.clock.now();
-    this.#tellLive(this.#liveSince);
+    const { clock, journal } = this.options;
+    this.#checkedAt = clock.now();
+    this.#liveSince = { at: this.#checkedAt, steady: new Deadline(clock, STEADY_MS) };
+    journal.note('Live: everybody was fetched');
+    this.#tellLive();
   }
 
-  #tellLive(since: number): void {
-    this.options.onConnection({ kind: 'live', since, checkedAt: this.#checkedAt ?? since });
+  #tellLive(): void {
+    const since = this.#liveSince?.at;
+    const node = this.#footing?.session.node;
+    if (since === undefined || !node) return;
+    const { host, role } = node;
+    this.options.onConnection({
+      kind: 'live',
+      since,
+      checkedAt: this.#checkedAt ?? since,
+      push: this.#push.current,
+      node: { host, role },
+    });
+  }
+
+  #tellConnecting(step: ConnectionStep): void {
+    this.options.onConnection({ kind: 'connecting', step, ...this.#dated() });
   }
 
   #dated(): { liveUntil?: number } {
@@ -321,17 +392,20 @@ export class Monitor {
     return this.#stopping.signal.aborted;
   }
 
-  #nextRenewal(): number {
-    return this.options.clock.now() + EXPIRY_S * 1000 * RENEW_AFTER;
+  #ask(how: 'asked' | 'woken'): void {
+    if (this.#asked !== 'woken') this.#asked = how;
+    this.#wake();
   }
 
-  /** Waits until `retry`, until something happens, or until the time is over; not at all where `retry` came before. */
-  async #rest(milliseconds: number, until?: Promise<void>): Promise<void> {
+  /** Waits until asked, until something happens, or until the time is over; not at all where it was asked before. */
+  async #rest(milliseconds: number, until?: Promise<void>): Promise<'asked' | 'woken' | undefined> {
     const woken = new Promise<void>((resolve) => {
       this.#wake = resolve;
     });
     const early = until ? Promise.race([woken, until]) : woken;
-    if (!this.#isAsked) await pause(this.options.clock, milliseconds, this.#stopping.signal, early);
-    this.#isAsked = false;
+    if (!this.#asked) await pause(this.options.clock, milliseconds, this.#stopping.signal, early);
+    const asked = this.#asked;
+    this.#asked = undefined;
+    return asked;
   }
 }

@@ -1,11 +1,20 @@
 import { PwsError } from '../pws/pws-error.js';
-import type { Problem } from './connection.js';
+import type { Offer, Problem } from './connection.js';
+
+/** Certificates that are out of date stay refused, trusted or not. */
+const OUT_OF_DATE = new Set(['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID']);
 
 /** Puts any error into words for a person. Errors that bring their own advice keep it. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof PwsError) {
     const code = error.searchTerm;
-    return { message: error.message, advice: error.advice, ...(code === undefined ? {} : { code }) };
+    const offer = trustOffer(error);
+    return {
+      message: error.message,
+      advice: error.advice,
+      ...(code === undefined ? {} : { code }),
+      ...(offer === undefined ? {} : { offer }),
+    };
   }
   if (error instanceof Error) {
     const advice = 'advice' in error && typeof error.advice === 'string' ? error.advice : undefined;
@@ -14,10 +23,18 @@ export function problemOf(error: unknown): Problem {
       message: advice === undefined ? 'Something went wrong that should not.' : error.message,
       advice: advice ?? `Rollcall tries again by itself. If it goes on, please report this: ${error.message}`,
       ...(code === undefined ? {} : { code }),
+      ...('freePort' in error && typeof error.freePort === 'number'
+        ? { offer: { kind: 'use-port', port: error.freePort } }
+        : {}),
     };
   }
   return {
     message: 'Something went wrong that should not.',
     advice: 'Rollcall tries again by itself. If it goes on, please report it.',
   };
+}
+
+function trustOffer({ kind, certificate, reason = '' }: PwsError): Offer | undefined {
+  if (certificate === undefined || OUT_OF_DATE.has(reason)) return undefined;
+  return { kind: 'trust-certificate', certificate, changed: kind === 'certificate-changed' };
 }

@@ -1,9 +1,17 @@
 import { PwsError } from '../pws/pws-error.js';
 import type { ApplicationSession, EndUserSession, PresenceService, Redirect } from '../pws/service.js';
-import type { ConnectionStep } from './connection.js';
+import type { ConnectionStep, WatchedNode } from './connection.js';
+import type { Forcing } from './forcing.js';
+import type { Journal } from './journal.js';
 
-/** Both logins, and the server that they are valid on. */
+/** A server of the cluster, and who it is to us. */
+export interface Node extends WatchedNode {
+  readonly service: PresenceService;
+}
+
+/** Both logins, and the node that they are valid on. */
 export interface Session {
+  readonly node: Node;
   readonly service: PresenceService;
   readonly application: ApplicationSession;
   readonly endUser: EndUserSession;
@@ -17,61 +25,71 @@ export interface Credentials {
 
 export interface LoginPlan {
   readonly credentials: Credentials;
-  readonly service: PresenceService;
-  /** The service of the node that a redirect names. */
-  readonly serviceOf: (redirect: Redirect) => PresenceService;
+  readonly forcing: Forcing;
+  readonly journal: Journal;
   readonly onStep: (step: ConnectionStep) => void;
   readonly signal: AbortSignal;
 }
 
-/**
- * Logs in the application user, then the end user (wire format 1.1, 1.3). Not forced, so that every installation of
- * one application user shares its session; forced only where the server answers that a session stands in the way
- * (409 or 160). A redirect is followed once, by logging both in on the node that it names (wire format 1.5).
- *
- * @throws PwsError
- */
-export async function logIn(plan: LoginPlan): Promise<Session> {
-  const first = await logInOn(plan.service, plan);
-  if (first.kind === 'session') return first.session;
-  const second = await logInOn(plan.serviceOf(first), plan);
-  if (second.kind === 'session') return second.session;
-  throw new PwsError({
-    kind: 'refused',
-    message: `The servers send the end user to one another: ${first.primaryServer}, then ${second.primaryServer}.`,
-    advice: 'Ask the administrator which server the end user belongs to, and enter that one in the settings.',
-    status: 307,
-  });
-}
+export type LoginAnswer = { readonly kind: 'session'; readonly session: Session } | Redirect;
 
-async function logInOn(
-  service: PresenceService,
-  { credentials, onStep, signal }: LoginPlan,
-): Promise<{ kind: 'session'; session: Session } | Redirect> {
+/**
+ * Logs in the application user, then the end user, on one node (wire format 1.1, 1.3). Not forced, so that every
+ * installation of one application user shares its session; forced only where the server answers twice that a session
+ * stands in the way (409 or 160).
+ *
+ * @throws PwsError, or SessionTaken where forcing would only go back and forth.
+ */
+export async function logInOn(node: Node, plan: LoginPlan): Promise<LoginAnswer> {
+  const { credentials, journal, onStep, signal } = plan;
+  const { service } = node;
+  const { applicationUser, password, endUser: endUserName } = credentials;
   onStep('application-login');
-  const application = await forcedIfNeeded((force) =>
-    service.loginApplicationUser(credentials.applicationUser, credentials.password, { force, signal }),
-  ).catch((error: unknown) => {
-    throw isBareUnauthorized(error) ? wrongCredentials(error) : error;
-  });
+  const application = await journal.step(`Log in ${applicationUser} on ${node.host}`, () =>
+    forcedIfNeeded(applicationUser, plan, (force) =>
+      service.loginApplicationUser(applicationUser, password, { force, signal }),
+    ).catch((error: unknown) => {
+      throw isBareUnauthorized(error) ? wrongCredentials(error) : error;
+    }),
+  );
   onStep('end-user-login');
-  const endUser = await forcedIfNeeded((force) =>
-    service.loginEndUser(application, credentials.endUser, { force, signal }),
+  const endUser = await journal.step(`Log in ${endUserName} on ${node.host}`, () =>
+    forcedIfNeeded(endUserName, plan, (force) =>
+      service.loginEndUser(application, endUserName, { force, signal }),
+    ),
   );
   return endUser.kind === 'redirect'
     ? endUser
-    : { kind: 'session', session: { service, application, endUser } };
+    : { kind: 'session', session: { node, service, application, endUser } };
 }
 
-async function forcedIfNeeded<T>(login: (force: boolean) => Promise<T>): Promise<T> {
+async function forcedIfNeeded<T>(
+  user: string,
+  { forcing, journal, signal }: LoginPlan,
+  login: (force: boolean) => Promise<T>,
+): Promise<T> {
+  journal.count('logins');
   try {
     return await login(false);
   } catch (error) {
-    const isTaken =
-      error instanceof PwsError && (error.code === 160 || (error.code === undefined && error.status === 409));
-    if (!isTaken) throw error;
-    return login(true);
+    if (!isTaken(error)) throw error;
   }
+  await forcing.turn(user, signal);
+  // Whoever had it may have gone in the meantime.
+  try {
+    return await login(false);
+  } catch (error) {
+    if (!isTaken(error)) throw error;
+  }
+  journal.count('forcedLogins');
+  forcing.forced(user);
+  return login(true);
+}
+
+function isTaken(error: unknown): boolean {
+  return (
+    error instanceof PwsError && (error.code === 160 || (error.code === undefined && error.status === 409))
+  );
 }
 
 function isBareUnauthorized(error: unknown): error is PwsError {

@@ -4,6 +4,7 @@ import { Batch, type BatchOptions } from './batch.js';
 /** Our subscriptions on the server, in batches that one message can carry. */
 export class Subscriptions {
   readonly #batches: readonly Batch[];
+  #pulses = 0;
 
   /** @param contacts `user@domain` each. */
   constructor(contacts: readonly string[], options: BatchOptions) {
@@ -28,9 +29,9 @@ export class Subscriptions {
     return undefined;
   }
 
-  /** When the next subscription is to be renewed, in milliseconds since the epoch; Infinity when there is none. */
-  get renewAt(): number {
-    return Math.min(...this.#batches.map(({ renewAt }) => renewAt));
+  /** Milliseconds until the next subscription is to be renewed; Infinity when there is none. */
+  get renewInMs(): number {
+    return Math.min(...this.#batches.map(({ renewInMs }) => renewInMs));
   }
 
   /** How many batches are right since the last `expire`. */
@@ -38,9 +39,29 @@ export class Subscriptions {
     return this.#batches.filter(({ isCurrent }) => isCurrent).length;
   }
 
+  /** Fetches one of the subscriptions, each in its turn; undefined where there is none. */
+  pulse(): Promise<void> | undefined {
+    return this.#batches[this.#pulses++ % this.#batches.length]?.look();
+  }
+
   /** Asks for the next `sync` to fetch everybody, and not only where something is missing or in doubt. */
   expire(): void {
     for (const batch of this.#batches) batch.expire();
+  }
+
+  /** Asks for the next `sync` to subscribe anew: to those of one subscription, or to everybody. */
+  doubt(id?: string): void {
+    for (const batch of this.#batches) if (id === undefined || batch.id === id) batch.doubt();
+  }
+
+  /** What we had is left where it is. */
+  abandon(): void {
+    for (const batch of this.#batches) batch.abandon();
+  }
+
+  /** What we had is not ours any more: its ids are not touched again. */
+  forget(): void {
+    for (const batch of this.#batches) batch.forget();
   }
 
   /**

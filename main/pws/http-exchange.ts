@@ -1,9 +1,10 @@
 import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent, type AgentOptions as HttpsAgentOptions } from 'node:https';
-import { rootCertificates } from 'node:tls';
 import axios, { type AxiosInstance } from 'axios';
 import { PwsError } from './pws-error.js';
 import { timedOut, unreached } from './unreached.js';
+import { unreadable } from './unreadable.js';
+import { untrusted } from './untrusted.js';
+import { VerifyingAgent, type Trust } from './verifying-agent.js';
 
 /** Responses above this are refused, in bytes: 5,000 rich contacts take about half of it. */
 export const RESPONSE_MAX_BYTES = 8 * 1024 * 1024;
@@ -34,13 +35,16 @@ export interface HttpAnswer {
 export interface HttpExchangeOptions {
   /** Scheme, host and port of the server. */
   readonly origin: string;
-  /** PEM of a certificate or authority to trust besides the public authorities. */
-  readonly certificate?: string;
+  /** What is trusted besides the public authorities, or instead of them. */
+  readonly trust?: Trust;
   /** How long an answer may take, in milliseconds. */
   readonly timeoutMs?: number;
 }
 
-/** Requests to one server over kept-alive connections. Certificates are always verified; redirects are never followed. */
+/**
+ * Requests to one server over kept-alive connections. Certificates are always verified, anew for every connection;
+ * redirects are never followed.
+ */
 export interface HttpExchange {
   /** @throws PwsError when no whole answer came; any answer, of whatever status, is returned. */
   send(request: HttpRequest): Promise<HttpAnswer>;
@@ -51,17 +55,10 @@ export interface HttpExchange {
 export function createHttpExchange(options: HttpExchangeOptions): HttpExchange {
   const { timeoutMs = 20_000 } = options;
   const httpAgent = new HttpAgent(CONNECTIONS);
-  const tls: HttpsAgentOptions & { allowPartialTrustChain: boolean } = {
-    ...CONNECTIONS,
-    ...(options.certificate === undefined ? {} : { ca: [...rootCertificates, options.certificate] }),
-    // The chosen certificate may be the server's own, issued by an authority that nobody here knows.
-    allowPartialTrustChain: true,
-  };
-  const httpsAgent = new HttpsAgent(tls);
+  let httpsAgent: VerifyingAgent | undefined;
   const client: AxiosInstance = axios.create({
     baseURL: options.origin,
     httpAgent,
-    httpsAgent,
     // A redirect names another host, and following it would hand that host our session key.
     maxRedirects: 0,
     maxContentLength: RESPONSE_MAX_BYTES,
@@ -74,6 +71,7 @@ export function createHttpExchange(options: HttpExchangeOptions): HttpExchange {
 
   return {
     async send(request) {
+      httpsAgent ??= new VerifyingAgent(options.origin, options.trust ?? {}, CONNECTIONS);
       // Axios bounds the silence only: an answer that drips would take for ever.
       const stop = new AbortController();
       const giveUp = (): void => stop.abort();
@@ -92,10 +90,13 @@ export function createHttpExchange(options: HttpExchangeOptions): HttpExchange {
           },
           data: request.body === undefined ? undefined : Buffer.from(request.body, 'utf8'),
           signal: stop.signal,
+          httpsAgent,
         });
       } catch (error) {
         const reason: unknown = stop.signal.reason;
-        throw reason instanceof PwsError ? reason : unreached(error, options.origin);
+        if (reason instanceof PwsError) throw reason;
+        const refusal = httpsAgent.refusal(error);
+        throw refusal ? untrusted(refusal) : unreached(error, options.origin);
       } finally {
         clearTimeout(timer);
         request.signal?.removeEventListener('abort', giveUp);
@@ -109,7 +110,7 @@ export function createHttpExchange(options: HttpExchangeOptions): HttpExchange {
     },
     close() {
       httpAgent.destroy();
-      httpsAgent.destroy();
+      httpsAgent?.destroy();
     },
   };
 }
@@ -124,10 +125,6 @@ function decodeUtf8(bytes: Uint8Array, status: number): string {
   try {
     return new TextDecoder('utf-8', { fatal: status >= 200 && status <= 299 }).decode(bytes);
   } catch {
-    throw new PwsError({
-      kind: 'unreadable',
-      message: 'The server’s answer is not UTF-8 text.',
-      advice: 'Check that the address and port in the settings are those of the Presence Web Service.',
-    });
+    throw unreadable('The server’s answer is not UTF-8 text.');
   }
 }

@@ -31,6 +31,10 @@ const PLAIN = new Set([
 /** Children of `activities` that are about devices or input, not about what the person does. */
 const NOT_ACTIVITIES = new Set(['user-input', 'phone-status', 'im-status', 'note', 'unknown', 'clear']);
 
+/** What people read is cut at this many characters, and lists at this many entries: a window shows no more. */
+const TEXT_MAX = 1000;
+const LIST_MAX = 64;
+
 /**
  * Reads one PIDF `presence` element (wire format 2.3). Names count without their namespaces, which differ from
  * sample to sample. The status comes from `person/activities`; without any it is that of the devices: AVAILABLE
@@ -47,15 +51,15 @@ export function readPidf(presence: XmlElement): PresenceReport | undefined {
     .map((child) => child.name)
     .filter((name) => !NOT_ACTIVITIES.has(name));
   const devices = presence.children.filter((child) => child.name === 'tuple').map(readDevice);
-  const note = (person && childText(person, 'note')) ?? childText(presence, 'note');
+  const note = (person && shownText(person, 'note')) ?? shownText(presence, 'note');
   const userInput = readUserInput(activitiesElement) ?? readUserInput(person);
-  const displayName = childText(presence, 'display-name') ?? (person && childText(person, 'display-name'));
+  const displayName = shownText(presence, 'display-name') ?? (person && shownText(person, 'display-name'));
   return {
     contact,
     status: statusOf(said) ?? statusOfDevices(devices),
     rich: {
-      activities: said.filter((name) => !PLAIN.has(name)),
-      devices,
+      activities: said.filter((name) => !PLAIN.has(name)).slice(0, LIST_MAX),
+      devices: devices.slice(0, LIST_MAX),
       ...(displayName === undefined ? {} : { displayName }),
       ...(note === undefined ? {} : { note }),
       ...(userInput === undefined ? {} : { userInput }),
@@ -84,8 +88,8 @@ function statusOfDevices(devices: readonly Device[]): Status {
 function readDevice(tuple: XmlElement): Device {
   const status = childNamed(tuple, 'status');
   const basic = status && childText(status, 'basic')?.toLowerCase();
-  const model = childText(tuple, 'model');
-  const note = childText(tuple, 'note');
+  const model = shownText(tuple, 'model');
+  const note = shownText(tuple, 'note');
   const userInput = readUserInput(tuple);
   const [capabilities] = elementsNamed(tuple, 'servcaps');
   const can = (name: string): boolean =>
@@ -98,6 +102,10 @@ function readDevice(tuple: XmlElement): Device {
     ...(note === undefined ? {} : { note }),
     ...(userInput === undefined ? {} : { userInput }),
   };
+}
+
+function shownText(holder: XmlElement, name: string): string | undefined {
+  return childText(holder, name)?.slice(0, TEXT_MAX).trimEnd();
 }
 
 function readUserInput(holder: XmlElement | undefined): 'active' | 'idle' | undefined {

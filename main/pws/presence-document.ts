@@ -1,7 +1,11 @@
+import { CONTACTS_PER_SUBSCRIPTION } from './limits.js';
 import { contactAddress, readPidf } from './pidf.js';
 import type { PresenceReport } from './service.js';
 import { isStatus } from './status.js';
 import { parseXml, XmlError, type XmlElement } from './xml.js';
+
+/** More documents as text than contacts in a subscription are no presence; each costs a parser of its own. */
+const MAX_INNER_DOCUMENTS = CONTACTS_PER_SUBSCRIPTION;
 
 /**
  * Reads what a presence call answers, basic or rich, whichever it is (wire format 1.14): `contact` elements with
@@ -17,11 +21,16 @@ export function readPresenceDocument(text: string): PresenceReport[] {
   // A proxy or a server in maintenance says so with 200: that is no list without news.
   if (root.name.toLowerCase() === 'html') throw new XmlError('is a web page');
   const reports = new Map<string, PresenceReport>();
-  collect(root, reports, true);
+  collect(root, reports, { left: MAX_INNER_DOCUMENTS });
   return [...reports.values()];
 }
 
-function collect(root: XmlElement, reports: Map<string, PresenceReport>, mayHoldDocument: boolean): void {
+/** @param inner how many documents may still come as text; undefined inside such a document. */
+function collect(
+  root: XmlElement,
+  reports: Map<string, PresenceReport>,
+  inner: { left: number } | undefined,
+): void {
   const open = [root];
   for (let element = open.pop(); element; element = open.pop()) {
     const report = readReport(element);
@@ -31,9 +40,12 @@ function collect(root: XmlElement, reports: Map<string, PresenceReport>, mayHold
       continue;
     }
     // Escaped documents are read one level deep: a document in a document in a document is no presence.
-    const inner = element.text.trimStart();
-    if (mayHoldDocument && inner.startsWith('<') && inner.includes('presence')) {
-      for (const document of splitDocuments(inner)) collect(parseXml(document), reports, false);
+    const text = element.text.trimStart();
+    if (inner && text.startsWith('<') && text.includes('presence')) {
+      for (const document of splitDocuments(text)) {
+        if (--inner.left < 0) throw new XmlError('holds too many documents');
+        collect(parseXml(document), reports, undefined);
+      }
     }
     for (let index = element.children.length - 1; index >= 0; index--) {
       const child = element.children[index];

@@ -1,3 +1,5 @@
+import type { CertificateFacts } from './certificate-facts.js';
+
 /** What kind of trouble a call met. Decides what a caller does; the sentences are for people. */
 export type PwsErrorKind =
   /** The server answered, and the answer is an error. */
@@ -9,6 +11,8 @@ export type PwsErrorKind =
   | 'timeout'
   /** The server's certificate is not trusted. */
   | 'certificate'
+  /** The server shows another certificate than the one that is pinned. */
+  | 'certificate-changed'
   /** The answer is not what the wire format describes. */
   | 'unreadable'
   | 'too-large'
@@ -28,6 +32,8 @@ export interface PwsErrorFacts {
   readonly status?: number;
   /** Name of the system's own error, such as `ECONNREFUSED`, for whoever must search. */
   readonly reason?: string;
+  /** What the server showed, where its certificate was refused and could be read. */
+  readonly certificate?: CertificateFacts;
 }
 
 /** The only thing a PresenceService throws. Holds no secret: no key, no password, no body. */
@@ -38,6 +44,7 @@ export class PwsError extends Error implements PwsErrorFacts {
   readonly code?: number;
   readonly status?: number;
   readonly reason?: string;
+  readonly certificate?: CertificateFacts;
 
   constructor(facts: PwsErrorFacts) {
     super(facts.message);
@@ -46,6 +53,7 @@ export class PwsError extends Error implements PwsErrorFacts {
     if (facts.code !== undefined) this.code = facts.code;
     if (facts.status !== undefined) this.status = facts.status;
     if (facts.reason !== undefined) this.reason = facts.reason;
+    if (facts.certificate !== undefined) this.certificate = facts.certificate;
   }
 
   /** The session key is missing, unknown or no longer valid: log in again (wire format 3, session timeout). */

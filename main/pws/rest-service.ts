@@ -1,3 +1,4 @@
+import { createdId } from './created-id.js';
 import {
   createHttpExchange,
   type HttpAnswer,
@@ -26,7 +27,8 @@ import type {
   PresenceService,
 } from './service.js';
 import { readLogin, type Login } from './session-document.js';
-import { elementsNamed, escapeXml, parseXml, XmlError } from './xml.js';
+import { reading } from './unreadable.js';
+import { escapeXml } from './xml.js';
 
 /**
  * The Presence Web Service of one server over REST (wire format 1). Reads tolerantly and writes strictly: any 2xx is
@@ -192,56 +194,6 @@ function expiryHeader(seconds: number, most: number = EXPIRY_MAX_S): Record<stri
     throw invalid(`A lifetime is ${EXPIRY_MIN_S} to ${most} seconds.`);
   }
   return { [EXPIRY_HEADER]: String(seconds) };
-}
-
-/** The id of what was created: the last path segment of Location, else an element of the body (wire format 7). */
-function createdId(answer: HttpAnswer, collection: string, names: readonly string[]): string {
-  const path = answer.location?.replace(/[?#].*$/u, '').replace(/\/+$/u, '');
-  const segment = path?.slice(path.lastIndexOf('/') + 1).trim();
-  // A Location that stops at the collection names nothing.
-  const isCollection = segment === undefined || segment === '' || segment === collection;
-  const id = isCollection ? idInBody(answer.body, names) : segment;
-  if (id === undefined || !/^[\w-][\w.-]{0,63}$/u.test(id)) {
-    throw unreadable('The server did not say which number it gave.');
-  }
-  return id;
-}
-
-function idInBody(body: string, names: readonly string[]): string | undefined {
-  if (body.trim() === '') return undefined;
-  return reading(() => {
-    const root = parseXml(body);
-    for (const name of names) {
-      for (const element of elementsNamed(root, name)) {
-        const id = element.text.trim();
-        if (id !== '') return id;
-      }
-    }
-    return undefined;
-  });
-}
-
-function reading<T>(read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof XmlError)
-      throw unreadable(`The server’s answer cannot be read: it ${verb(error.message)}.`);
-    throw error;
-  }
-}
-
-/** XmlError speaks of the document without a verb where the parser does. */
-function verb(message: string): string {
-  return message.startsWith('not ') ? `is ${message}` : message;
-}
-
-function unreadable(message: string): PwsError {
-  return new PwsError({
-    kind: 'unreadable',
-    message,
-    advice: 'Check that the address and port in the settings are those of the Presence Web Service.',
-  });
 }
 
 function invalid(message: string): PwsError {

@@ -5,6 +5,9 @@ import { elementsNamed, parseXml, XmlError, type XmlElement } from './xml.js';
 export type Login =
   { readonly kind: 'session'; readonly key: string; readonly backupServer?: string } | Redirect;
 
+/** A host name or address, a port after it where there is one: what else a server might say is none. */
+const SERVER = /^(?:\[[\da-f:.]{2,45}\]|[\w.-]{1,253})(?::\d{1,5})?$/iu;
+
 /**
  * Reads what a login answers: a session key, or a redirect to the server that has the user (wire format 1.1, 1.5).
  * The backup server may be an attribute or a child, of the session or of an element in it.
@@ -18,7 +21,9 @@ export function readLogin(answer: HttpAnswer): Login {
   const primaryServer =
     redirect?.attributes['primaryServer']?.trim() || (answer.status === 307 && origin?.hostname);
   if (primaryServer) {
-    const backupServer = redirect?.attributes['backupServer']?.trim();
+    // People read it, and it becomes an address to ask.
+    if (!SERVER.test(primaryServer)) throw new XmlError('names no usable server');
+    const backupServer = serverIn(redirect?.attributes['backupServer']);
     return {
       kind: 'redirect',
       primaryServer,
@@ -47,8 +52,13 @@ function readRoot(answer: HttpAnswer, isLocated: boolean): XmlElement | undefine
 
 function backupOf(root: XmlElement): string | undefined {
   const holders = [root, ...root.children];
-  const attribute = holders.map((holder) => holder.attributes['backupServer']?.trim()).find(Boolean);
-  return attribute ?? (first(root, 'backupServer')?.text.trim() || undefined);
+  const attribute = holders.map((holder) => serverIn(holder.attributes['backupServer'])).find(Boolean);
+  return attribute ?? serverIn(first(root, 'backupServer')?.text);
+}
+
+function serverIn(text = ''): string | undefined {
+  const server = text.trim();
+  return SERVER.test(server) ? server : undefined;
 }
 
 function first(root: XmlElement, name: string): XmlElement | undefined {

@@ -5,21 +5,6 @@ const NAME_UNKNOWN = new Set(['ENOTFOUND', 'EAI_AGAIN']);
 const NO_ROUTE = new Set(['EHOSTUNREACH', 'ENETUNREACH', 'EHOSTDOWN', 'ENETDOWN', 'EADDRNOTAVAIL']);
 const CUT_OFF = new Set(['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE', 'HPE_INVALID_CONSTANT']);
 
-const OTHER_NAME = new Set(['ERR_TLS_CERT_ALTNAME_INVALID', 'HOSTNAME_MISMATCH']);
-const EXPIRED = new Set(['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID']);
-const UNTRUSTED = new Set([
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_GET_ISSUER_CERT',
-  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'CERT_UNTRUSTED',
-  'CERT_SIGNATURE_FAILURE',
-]);
-
-const TRUST =
-  'In the settings, choose the server’s certificate file or that of the authority that issued it.';
-
 /** Makes an error of a request that got no whole answer. Keeps the system's error name and nothing of the request. */
 export function unreached(error: unknown, origin: string): PwsError {
   if (error instanceof PwsError) return error;
@@ -70,23 +55,6 @@ export function unreached(error: unknown, origin: string): PwsError {
     );
   }
   if (reason === 'ETIMEDOUT') return timedOut(origin);
-  if (OTHER_NAME.has(reason)) {
-    return facts(
-      'certificate',
-      'The server’s certificate is for another name.',
-      'Enter the server by the name that stands in its certificate.',
-    );
-  }
-  if (EXPIRED.has(reason)) {
-    return facts(
-      'certificate',
-      'The server’s certificate is out of date.',
-      'Ask the administrator to renew it, and check this computer’s clock.',
-    );
-  }
-  if (UNTRUSTED.has(reason)) {
-    return facts('certificate', 'The server’s certificate is not trusted by this computer.', TRUST);
-  }
   if (reason === 'EPROTO' || reason.startsWith('ERR_SSL') || reason.startsWith('ERR_TLS')) {
     return facts(
       'unreachable',

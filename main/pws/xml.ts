@@ -15,9 +15,13 @@ export class XmlError extends Error {
   override readonly name = 'XmlError';
 }
 
-// Deeper or wider than any PWS document by far: bounds the cost of a hostile one.
+// Beyond any PWS document by far: they bound what a hostile one costs. Lengths in characters.
 const MAX_DEPTH = 64;
+/** Sixty for each of the 5,000 contacts that a subscription may hold. */
+const MAX_ELEMENTS = 300_000;
 const MAX_ATTRIBUTES = 32;
+const MAX_ATTRIBUTE_LENGTH = 4096;
+const MAX_NAME_LENGTH = 256;
 
 interface OpenElement {
   name: string;
@@ -28,14 +32,17 @@ interface OpenElement {
 
 /**
  * Reads one XML document into a tree of local names. White space and a byte-order mark ahead of the document are
- * passed over. Document types are refused, so no entity beyond the five of XML is ever expanded.
+ * passed over. Document types are refused, so no entity beyond the five of XML is ever expanded; so is a declared
+ * encoding that is not UTF-8 (wire format 1). Time and memory grow with the length of the text and no faster.
  *
- * @throws XmlError when the text is not well-formed, declares a document type or nests too deep.
+ * @throws XmlError when the text is not well-formed, or holds what is refused or is beyond a limit.
  */
 export function parseXml(text: string): XmlElement {
   const parser = new SaxesParser({ xmlns: false, position: false });
   const open: OpenElement[] = [];
   let root: XmlElement | undefined;
+  let elements = 0;
+  let attributes = 0;
 
   parser.on('error', (error) => {
     // What the parser says after a colon are names out of the document.
@@ -44,8 +51,21 @@ export function parseXml(text: string): XmlElement {
   parser.on('doctype', () => {
     throw new XmlError('declares a document type');
   });
+  parser.on('xmldecl', ({ encoding }) => {
+    if (encoding !== undefined && encoding.toUpperCase() !== 'UTF-8') {
+      throw new XmlError('declares another encoding than UTF-8');
+    }
+  });
+  parser.on('attribute', ({ name, value }) => {
+    if (++attributes > MAX_ATTRIBUTES) throw new XmlError('has too many attributes on one element');
+    checkName(name);
+    if (value.length > MAX_ATTRIBUTE_LENGTH) throw new XmlError('has an attribute that is too long');
+  });
   parser.on('opentag', (tag) => {
     if (open.length >= MAX_DEPTH) throw new XmlError('nests too deep');
+    if (++elements > MAX_ELEMENTS) throw new XmlError('has too many elements');
+    checkName(tag.name);
+    attributes = 0;
     open.push({
       name: localName(tag.name),
       attributes: localAttributes(tag.attributes),
@@ -101,8 +121,15 @@ export function childText(element: XmlElement, name: string): string | undefined
 
 /** Every element with this local name, the given one included, in document order. Does not look inside a match. */
 export function* elementsNamed(element: XmlElement, name: string): Generator<XmlElement> {
-  if (element.name === name) yield element;
-  else for (const child of element.children) yield* elementsNamed(child, name);
+  const open = [element];
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (next.name === name) yield next;
+    else for (const child of next.children.toReversed()) open.push(child);
+  }
+}
+
+function checkName(name: string): void {
+  if (name.length > MAX_NAME_LENGTH) throw new XmlError('has a name that is too long');
 }
 
 function localName(name: string): string {
@@ -111,9 +138,7 @@ function localName(name: string): string {
 
 function localAttributes(attributes: Readonly<Record<string, string>>): Record<string, string> {
   const result: Record<string, string> = {};
-  let count = 0;
   for (const name in attributes) {
-    if (++count > MAX_ATTRIBUTES) throw new XmlError('has too many attributes on one element');
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) result[localName(name)] = attributes[name] ?? '';
   }
   return result;

@@ -69,15 +69,19 @@ export class PasswordStore {
   /**
    * Takes a new password: into the keychain where there is one; else as the person decided before; else it stays
    * for this run until they decide. Never in the clear unasked.
+   *
+   * @throws Error with `advice` when the disk does not take it; then everything is as it was before.
    */
   async set(password: string): Promise<void> {
-    if (await this.#closeInKeychain(password)) {
+    const data = await this.#closed(password);
+    if (data !== undefined) {
+      await this.#write({ kind: 'keychain', data: Buffer.from(data).toString('base64') });
       this.#set(password, 'keychain');
       return;
     }
     const decided = (await this.#read())?.kind;
     // What the keychain holds is an older password: the next start must not come back to it.
-    if (decided === 'keychain') await rm(this.#file, { force: true });
+    if (decided === 'keychain') await this.#remove();
     if (decided === 'file') await this.#write({ kind: 'file', password });
     this.#set(
       password,
@@ -85,14 +89,22 @@ export class PasswordStore {
     );
   }
 
-  /** Forgets the password, here and on disk. */
+  /**
+   * Forgets the password, here and on disk.
+   *
+   * @throws Error with `advice` when the disk does not let go of it; then it is still known here.
+   */
   async forget(): Promise<void> {
+    await this.#remove();
     this.#password = undefined;
     this.#kept = 'nowhere';
-    await rm(this.#file, { force: true });
   }
 
-  /** The person's answer where no keychain is: a file that only they can read, or ask at each start. */
+  /**
+   * The person's answer where no keychain is: a file that only they can read, or ask at each start.
+   *
+   * @throws Error with `advice` when the disk does not take it; then everything is as it was before.
+   */
   async decide(choice: 'file' | 'ask'): Promise<void> {
     switch (choice) {
       case 'file':
@@ -107,15 +119,12 @@ export class PasswordStore {
     }
   }
 
-  /** Whether the keychain took it. One that is there and refuses, being locked say, is as good as none. */
-  async #closeInKeychain(password: string): Promise<boolean> {
+  /** Closed by the keychain. One that is there and refuses, being locked say, is as good as none. */
+  async #closed(password: string): Promise<Uint8Array | undefined> {
     try {
-      if (!(await this.keychain.available())) return false;
-      const data = await this.keychain.encrypt(password);
-      await this.#write({ kind: 'keychain', data: Buffer.from(data).toString('base64') });
-      return true;
+      return (await this.keychain.available()) ? await this.keychain.encrypt(password) : undefined;
     } catch {
-      return false;
+      return undefined;
     }
   }
 
@@ -146,11 +155,34 @@ export class PasswordStore {
     return result.success ? result.data : undefined;
   }
 
+  /** In one step: what was there stays until the new content is on the disk, whole. */
   async #write(entry: Stored): Promise<void> {
     const fresh = `${this.#file}.new`;
-    // A file left by an earlier try may have other rights, which writing to it would not change.
-    await rm(fresh, { force: true });
-    await writeFile(fresh, JSON.stringify(entry), { mode: 0o600, flag: 'wx' });
-    await rename(fresh, this.#file);
+    try {
+      // A file left by an earlier try may have other rights, which writing to it would not change.
+      await rm(fresh, { force: true });
+      try {
+        await writeFile(fresh, JSON.stringify(entry), { mode: 0o600, flag: 'wx', flush: true });
+        await rename(fresh, this.#file);
+      } catch (error) {
+        // It may hold a part of the password.
+        await rm(fresh, { force: true });
+        throw error;
+      }
+    } catch (cause) {
+      throw Object.assign(new Error('The password could not be stored.', { cause }), {
+        advice: `Check that the disk is not full and that ${this.#file} may be written. What was stored before is still there.`,
+      });
+    }
+  }
+
+  async #remove(): Promise<void> {
+    try {
+      await rm(this.#file, { force: true });
+    } catch (cause) {
+      throw Object.assign(new Error('The password that is stored could not be removed.', { cause }), {
+        advice: `Check that ${this.#file} may be removed.`,
+      });
+    }
   }
 }

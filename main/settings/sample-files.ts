@@ -53,9 +53,11 @@ export async function readSampleFiles(directory: string, base: Settings): Promis
   return {
     settings: {
       ...base,
-      // Another server has another certificate.
+      // Another server has another certificate and other nodes; what is trusted names its server itself.
       server:
-        serverAddress === base.server.address ? base.server : { address: serverAddress, certificate: '' },
+        serverAddress === base.server.address
+          ? base.server
+          : { ...base.server, address: serverAddress, certificate: '', otherNodes: '' },
       applicationUser: { name: applicationUser?.['USERNAME']?.trim() || base.applicationUser.name },
       endUser: { name: bareUser(endUser?.['USERNAME']?.trim(), remarks) || base.endUser.name },
       callback: readCallback(server, base.callback, remarks),
@@ -150,7 +152,11 @@ function readCallback(
     return base;
   }
   const [, host = '', port] = parts;
-  return { address: host.replace(/^\[|\]$/gu, ''), port: port === undefined ? base.port : Number(port) };
+  return {
+    ...base,
+    address: host.replace(/^\[|\]$/gu, ''),
+    port: port === undefined ? base.port : Number(port),
+  };
 }
 
 /** People keep the name and group that they have; new ones go by their address until the server names them. */

@@ -1,8 +1,14 @@
 import { z } from 'zod';
+import { HOST_MAX_LENGTH, isHost, nodeHosts } from './node-hosts.js';
 import { parseServerAddress } from './server-address.js';
+import { trustedCertificates } from './trusted-certificate.js';
+
+export { nodeHosts } from './node-hosts.js';
 
 /** Version of the stored settings; each older one is upgraded step by step when they are read. */
-export const SETTINGS_VERSION = 1;
+export const SETTINGS_VERSION = 2;
+
+const OTHER_NODES_MAX = 20;
 
 const text = (max: number) => z.string().trim().max(max, `Use at most ${max} characters.`);
 
@@ -10,11 +16,17 @@ const contactAddress = text(254)
   .toLowerCase()
   .regex(/^[^\s@<>"]+@[^\s@<>"/]+$/u, 'Write the address as user@domain.');
 
-const host = text(253).regex(
-  // An IPv6 address has two colons at least; with one it would be a port.
-  /^$|^[\p{L}\p{N}._-]+$|^(?=.*:.*:)[0-9a-f:.]+$/iu,
-  'Write a name or an IP address, without http:// and without a port.',
-);
+const HOST_WANTED = 'Write a name or an IP address, without http:// and without a port.';
+
+const host = text(HOST_MAX_LENGTH).refine((name) => name === '' || isHost(name), HOST_WANTED);
+
+const otherNodes = text(6_000).superRefine((written, context) => {
+  const hosts = nodeHosts(written);
+  const wrong = hosts.find((name) => !isHost(name));
+  if (wrong !== undefined) context.addIssue({ code: 'custom', message: `${clipped(wrong)}: ${HOST_WANTED}` });
+  else if (hosts.length > OTHER_NODES_MAX)
+    context.addIssue({ code: 'custom', message: `Name at most ${OTHER_NODES_MAX} servers.` });
+});
 
 export const contactSchema = z.strictObject({
   address: contactAddress,
@@ -39,6 +51,10 @@ export const settingsSchema = z.strictObject({
         (pem) => pem === '' || pem.includes('-----BEGIN CERTIFICATE-----'),
         'This is not a PEM certificate.',
       ),
+    /** Certificates that the person looked at and trusted, each for one server. */
+    trusted: trustedCertificates,
+    /** Hosts of the cluster's other nodes, as typed; `nodeHosts` takes them apart. */
+    otherNodes,
   }),
   applicationUser: z.strictObject({ name: text(128).min(1, 'The application user is needed to log in.') }),
   endUser: z.strictObject({
@@ -58,6 +74,8 @@ export const settingsSchema = z.strictObject({
       .int('Write a port number.')
       .min(1, 'A port is a number from 1 to 65535.')
       .max(65_535, 'A port is a number from 1 to 65535.'),
+    /** Whose calls are taken: the server's and its cluster's, or those of anyone who knows the address. */
+    sources: z.enum(['server', 'anyone']),
   }),
   presence: z.strictObject({
     type: z.enum(['basic', 'rich']),
@@ -67,6 +85,12 @@ export const settingsSchema = z.strictObject({
       .int('Write whole minutes.')
       .min(1, 'From 1 to 60 minutes.')
       .max(60, 'From 1 to 60 minutes.'),
+    /** Seconds between two fetches while no notification arrives. */
+    pollSeconds: z
+      .number('Write a number of seconds.')
+      .int('Write whole seconds.')
+      .min(5, 'From 5 to 300 seconds.')
+      .max(300, 'From 5 to 300 seconds.'),
   }),
   alerts: z.strictObject({ enabled: z.boolean() }),
 });
@@ -78,12 +102,12 @@ export type ContactSetting = z.infer<typeof contactSchema>;
 export function emptySettings(): Settings {
   return {
     version: SETTINGS_VERSION,
-    server: { address: '', certificate: '' },
+    server: { address: '', certificate: '', trusted: [], otherNodes: '' },
     applicationUser: { name: '' },
     endUser: { name: '' },
     contacts: [],
-    callback: { address: '', port: 8080 },
-    presence: { type: 'rich', failSafeMinutes: 10 },
+    callback: { address: '', port: 8080, sources: 'server' },
+    presence: { type: 'rich', failSafeMinutes: 10, pollSeconds: 15 },
     alerts: { enabled: true },
   };
 }
@@ -116,4 +140,9 @@ function noDuplicates(contacts: readonly ContactSetting[], context: z.Refinement
     }
     seen.add(contact.address);
   });
+}
+
+/** What is quoted in a sentence stays short. */
+function clipped(name: string): string {
+  return name.length <= 40 ? name : `${name.slice(0, 40)}…`;
 }

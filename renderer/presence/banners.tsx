@@ -1,18 +1,25 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Connection } from '../../preload/contract.js';
 import { Icon } from '../ui/icons.js';
 import { PasswordChoice } from '../ui/password-choice.js';
 import { ProblemText } from '../ui/problem-text.js';
-import { commonText, presenceText } from '../ui/strings.js';
+import { commonText, connectionText, presenceText } from '../ui/strings.js';
+import { clockTime } from '../ui/times.js';
+import { GapBanner } from './gap-banner.js';
 import type { PresenceModel } from './model.js';
+import { PasswordPrompt } from './password-prompt.js';
+import { TroubleBanner } from './trouble-banner.js';
 
-/** What must be said above the list: made-up people, a password that is needed or homeless, something that failed. */
+/**
+ * What must be said above the list: made-up people, what is wrong with the connection and what changed meanwhile, a
+ * password that is needed or homeless, something that failed.
+ */
 export function Banners({ model }: { model: PresenceModel }): JSX.Element {
   const screen = model.screen.value;
   const problem = model.problem.value;
   return (
-    <>
+    <div class="banners">
       {screen.kind === 'open' && screen.mode === 'demo' && (
         <div class="banner demo">
           <p>{presenceText.demo}</p>
@@ -21,6 +28,7 @@ export function Banners({ model }: { model: PresenceModel }): JSX.Element {
           </button>
         </div>
       )}
+      <ConnectionBanners model={model} />
       {wantsPassword(model.connection.value) && (
         <PasswordPrompt onPassword={(password) => void model.ask('connection.password', password)} />
       )}
@@ -43,6 +51,27 @@ export function Banners({ model }: { model: PresenceModel }): JSX.Element {
           </button>
         </div>
       )}
+    </div>
+  );
+}
+
+/** What comes and goes with the connection, by itself: so not while the pointer moves over the list below. */
+function ConnectionBanners({ model }: { model: PresenceModel }): JSX.Element {
+  const now = {
+    trouble: model.trouble.value,
+    asOf: model.stale.value ? model.liveUntil.value : undefined,
+    gap: model.gap.value,
+  };
+  const shown = useRef(now);
+  if (!model.pointed.value) shown.current = now;
+  const { trouble, asOf, gap } = shown.current;
+  return (
+    <>
+      {trouble !== undefined && <TroubleBanner model={model} trouble={trouble} />}
+      {trouble === undefined && asOf !== undefined && (
+        <p class="as-of">{connectionText.asOf(clockTime(asOf, model.now.value))}</p>
+      )}
+      {gap !== undefined && <GapBanner key={gap.to} model={model} gap={gap} />}
     </>
   );
 }
@@ -52,34 +81,5 @@ function wantsPassword(connection: Connection): boolean {
   return (
     connection.kind === 'needs-password' ||
     (connection.kind === 'failed' && connection.problem.code === 'PWS 114')
-  );
-}
-
-function PasswordPrompt({ onPassword }: { onPassword: (password: string) => void }): JSX.Element {
-  const [password, setPassword] = useState('');
-  return (
-    <form
-      class="banner"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onPassword(password);
-      }}
-    >
-      <p>{presenceText.passwordNeeded}</p>
-      <div class="banner-actions">
-        <input
-          type="password"
-          class="input"
-          aria-label={presenceText.passwordLabel}
-          placeholder={presenceText.passwordLabel}
-          autocomplete="off"
-          value={password}
-          onInput={(event) => setPassword(event.currentTarget.value)}
-        />
-        <button type="submit" class="button primary" disabled={password === ''}>
-          {presenceText.logIn}
-        </button>
-      </div>
-    </form>
   );
 }

@@ -1,5 +1,6 @@
 import type {
   Connection,
+  GapSummary,
   Problem,
   RollcallBridge,
   RosterDelta,
@@ -13,6 +14,8 @@ export interface FeedListener {
   /** What changed since. False asks for a new snapshot. */
   delta(delta: RosterDelta): boolean;
   connection(connection: Connection): void;
+  /** A gap ended, or its summary was dismissed. */
+  gap(gap: GapSummary | undefined): void;
   /** No snapshot could be had. */
   failed(problem: Problem): void;
 }
@@ -37,6 +40,7 @@ export class RosterFeed {
     this.#bridge.on('roster.delta', (delta) => this.#receive(delta));
     this.#bridge.on('roster.reset', () => void this.open());
     this.#bridge.on('connection.changed', (connection) => this.#listener.connection(connection));
+    this.#bridge.on('gap.changed', (gap) => this.#listener.gap(gap));
     await this.open();
   }
 

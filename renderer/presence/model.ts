@@ -3,6 +3,7 @@ import type {
   CommandArgument,
   CommandName,
   Connection,
+  GapSummary,
   Mode,
   PasswordKept,
   Problem,
@@ -12,6 +13,7 @@ import { asProblem } from '../ui/bridge.js';
 import { RosterFeed } from './feed.js';
 import { dependsOnPresence, linesOf, personKey, type Filter, type Lines, type View } from './lines.js';
 import { Roster } from './roster.js';
+import { troubleOf, type Trouble } from './trouble.js';
 
 export type Screen =
   | { readonly kind: 'loading' }
@@ -26,6 +28,12 @@ export class PresenceModel {
   readonly connection = signal<Connection>({ kind: 'stopped' });
   /** Until when the presence shown was right, where it is not live; undefined where nobody can say. */
   readonly liveUntil = signal<number | undefined>(undefined);
+  /** What is wrong with the connection, unless the person has read it and put it away. */
+  readonly trouble = signal<Trouble | undefined>(undefined);
+  /** What changed while the list was not live. */
+  readonly gap = signal<GapSummary | undefined>(undefined);
+  /** Whether the server is spoken to without TLS. */
+  readonly unencrypted = signal(false);
   readonly passwordKept = signal<PasswordKept>('nowhere');
   /** What went wrong with the last thing that was asked for. */
   readonly problem = signal<Problem | undefined>(undefined);
@@ -51,6 +59,8 @@ export class PresenceModel {
 
   readonly #bridge: RollcallBridge;
   readonly #feed: RosterFeed;
+  /** Whether the person has put the trouble away that the connection is in. */
+  #troubleRead = false;
   /** Whom to show once there is a list. */
   #showLater: string | undefined;
 
@@ -75,6 +85,8 @@ export class PresenceModel {
           // What was known of other people says nothing about these.
           if (before.kind === 'open' && before.mode !== snapshot.mode) this.liveUntil.value = undefined;
           this.screen.value = { kind: 'open', mode: snapshot.mode, roster: new Roster(snapshot.entries) };
+          this.gap.value = snapshot.gap;
+          this.unencrypted.value = snapshot.unencrypted;
           this.#connectionIs(snapshot.connection);
           const awaited = this.#showLater;
           this.#showLater = undefined;
@@ -85,6 +97,9 @@ export class PresenceModel {
         return screen.kind === 'open' && screen.roster.apply(delta.entries);
       },
       connection: (connection) => this.#connectionIs(connection),
+      gap: (gap) => {
+        this.gap.value = gap;
+      },
       failed: (problem) => {
         this.screen.value = { kind: 'failed', problem };
       },
@@ -121,6 +136,20 @@ export class PresenceModel {
       const view = await this.#bridge.call('password.keep', choice);
       this.passwordKept.value = view.passwordKept;
     });
+  }
+
+  /** The summary of the gap was read. */
+  async dismissGap(): Promise<void> {
+    this.pointed.value = false;
+    this.gap.value = undefined;
+    await this.ask('gap.dismiss', undefined);
+  }
+
+  /** The connection's trouble was read: it is not said again until there is another kind of it, or none between. */
+  dismissTrouble(): void {
+    this.pointed.value = false;
+    this.#troubleRead = true;
+    this.trouble.value = undefined;
   }
 
   /** Scrolls to somebody and marks the row, whatever hides it now. */
@@ -160,9 +189,12 @@ export class PresenceModel {
     batch(() => {
       this.connection.value = connection;
       if (connection.kind === 'live') this.liveUntil.value = connection.checkedAt;
-      else if (connection.kind === 'interrupted' || connection.kind === 'failed') {
+      else if ('problem' in connection || connection.kind === 'connecting') {
         this.liveUntil.value = connection.liveUntil;
       }
+      const trouble = troubleOf(connection, this.trouble.peek());
+      if (trouble?.kind !== 'slow') this.#troubleRead = false;
+      this.trouble.value = this.#troubleRead ? undefined : trouble;
     });
   }
 

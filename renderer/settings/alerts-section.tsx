@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
 import type { Settings } from '../../preload/contract.js';
 import { settingsText } from '../ui/strings.js';
+import { Choice } from './choice.js';
 import type { SettingsModel } from './model.js';
 
 /** When Rollcall speaks up. */
@@ -12,23 +12,12 @@ export function AlertsSection({
   model: SettingsModel;
   settings: Settings;
 }): JSX.Element {
-  const id = useId();
-  const help = useId();
   return (
-    <div class="choice">
-      <input
-        id={id}
-        type="checkbox"
-        aria-describedby={help}
-        checked={settings.alerts.enabled}
-        onChange={({ currentTarget: { checked } }) =>
-          model.edit((old) => ({ ...old, alerts: { enabled: checked } }))
-        }
-      />
-      <label for={id}>{settingsText.alertsSwitch}</label>
-      <p class="help" id={help}>
-        {settingsText.alertsHelp}
-      </p>
-    </div>
+    <Choice
+      label={settingsText.alertsSwitch}
+      help={settingsText.alertsHelp}
+      checked={settings.alerts.enabled}
+      onChange={(enabled) => model.edit((old) => ({ ...old, alerts: { enabled } }))}
+    />
   );
 }

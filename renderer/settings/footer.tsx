@@ -5,7 +5,7 @@ import type { SettingsModel } from './model.js';
 
 /** How the draft stands, and what can be done with it. */
 export function Footer({ model }: { model: SettingsModel }): JSX.Element {
-  const run = model.test.value;
+  const run = model.tester.run.value;
   const testing = run !== undefined && !run.ended;
   const saving = model.note.value.kind === 'saving';
   return (

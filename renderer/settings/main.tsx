@@ -1,9 +1,11 @@
 import { render } from 'preact';
 import '../ui/theme.css';
 import '../ui/controls.css';
+import '../ui/dialog.css';
 import './settings.css';
 import './contacts.css';
 import './test-panel.css';
+import './repair.css';
 import { SettingsModel } from './model.js';
 import { SettingsWindow } from './settings-window.js';
 

@@ -1,6 +1,7 @@
 import { batch, computed, signal } from '@preact/signals';
 import type {
   FieldProblems,
+  Offer,
   Problem,
   RollcallBridge,
   Settings,
@@ -12,8 +13,10 @@ import { asProblem } from '../ui/bridge.js';
 import { Checker } from './checker.js';
 import { withoutBlank } from './contacts.js';
 import { firstProblem, sectionOf, type SectionName } from './problems.js';
+import { RepairModel } from './repair-model.js';
 import { same } from './same.js';
-import { newRun, progressed, type TestRun } from './test-run.js';
+import { Tester } from './tester.js';
+import { withTrusted } from './trusted.js';
 
 const NONE: FieldProblems = {};
 
@@ -36,7 +39,8 @@ export class SettingsModel {
   readonly certificateName = signal<string | undefined>(undefined);
   readonly warnings = signal<FieldProblems>(NONE);
   readonly note = signal<Note>({ kind: 'none' });
-  readonly test = signal<TestRun | undefined>(undefined);
+  readonly tester: Tester;
+  readonly repair: RepairModel;
   /** What the last import said. */
   readonly remarks = signal<{ readonly lines: readonly string[]; readonly read: boolean } | undefined>(
     undefined,
@@ -65,6 +69,8 @@ export class SettingsModel {
 
   constructor(bridge: RollcallBridge) {
     this.#bridge = bridge;
+    this.tester = new Tester(bridge);
+    this.repair = new RepairModel(bridge);
     this.#checker = new Checker(bridge, (checked) =>
       batch(() => {
         this.#problems.value = checked.problems;
@@ -75,11 +81,7 @@ export class SettingsModel {
 
   /** Begins to listen and reads what is stored. */
   async start(): Promise<void> {
-    this.#bridge.on('test.progress', (progress) => {
-      const run = this.test.peek();
-      // Also after the end: the last words of a test may come after its answer.
-      if (run !== undefined) this.test.value = progressed(run, progress);
-    });
+    this.tester.start();
     this.#bridge.on('settings.changed', (view) => this.#stored(view));
     await this.read();
   }
@@ -149,14 +151,21 @@ export class SettingsModel {
       }
       const draft = this.#draft();
       if (draft === undefined) return;
-      this.test.value = newRun();
-      try {
-        await this.#bridge.call('settings.test', draft);
-        this.#endTest();
-      } catch (rejection) {
-        this.#endTest(asProblem(rejection));
-      }
+      await this.tester.test(draft);
     });
+  }
+
+  /** Does in the draft what a test's problem offers, and tests again. */
+  async accept(offer: Offer): Promise<void> {
+    switch (offer.kind) {
+      case 'use-port':
+        this.edit((old) => ({ ...old, callback: { ...old.callback, port: offer.port } }));
+        break;
+      case 'trust-certificate':
+        this.edit((old) => withTrusted(old, offer.certificate));
+        break;
+    }
+    await this.runTest();
   }
 
   async import(): Promise<void> {
@@ -218,13 +227,6 @@ export class SettingsModel {
     this.#problems.value = NONE;
     this.#touched.value = new Set();
     this.#showAll.value = false;
-  }
-
-  /** The panel may have been closed meanwhile: then there is nothing to end. */
-  #endTest(problem?: Problem): void {
-    const run = this.test.peek();
-    if (run !== undefined)
-      this.test.value = { ...run, ended: true, ...(problem === undefined ? {} : { problem }) };
   }
 
   #draft(): SettingsDraft | undefined {

@@ -4,18 +4,22 @@ import type { FieldProblems } from '../../preload/contract.js';
 const FIELD_ORDER = [
   'server.address',
   'server.certificate',
+  'server.trusted',
+  'server.otherNodes',
   'applicationUser.name',
   'password',
   'endUser.name',
   'contacts',
   'callback.address',
   'callback.port',
+  'callback.sources',
+  'presence.pollSeconds',
   'presence.type',
   'presence.failSafeMinutes',
   'alerts.enabled',
 ] as const;
 
-export const SECTIONS = ['server', 'team', 'updates', 'alerts'] as const;
+export const SECTIONS = ['server', 'team', 'updates', 'alerts', 'repair'] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
 /** The section of the window that a field is in. */

@@ -5,6 +5,7 @@ import { settingsText } from '../ui/strings.js';
 import { Field } from './field.js';
 import type { SettingsModel } from './model.js';
 import { TextField } from './text-field.js';
+import { TrustedList } from './trusted-list.js';
 
 interface SectionProps {
   readonly model: SettingsModel;
@@ -55,6 +56,16 @@ export function ServerSection({ model, settings }: SectionProps): JSX.Element {
           </>
         )}
       </Field>
+      <TrustedList model={model} trusted={server.trusted} />
+      <TextField
+        model={model}
+        path="server.otherNodes"
+        label={settingsText.otherNodes}
+        help={settingsText.otherNodesHelp}
+        placeholder="imp-sub.example.com, 10.0.0.12"
+        value={server.otherNodes}
+        onText={(otherNodes) => model.edit((old) => ({ ...old, server: { ...old.server, otherNodes } }))}
+      />
       <div class="field-pair even">
         <TextField
           model={model}

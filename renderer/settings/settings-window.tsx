@@ -9,6 +9,7 @@ import { AlertsSection } from './alerts-section.js';
 import { Footer } from './footer.js';
 import type { SettingsModel } from './model.js';
 import { SECTIONS, contactIndex, type SectionName } from './problems.js';
+import { RepairSection } from './repair-section.js';
 import { ServerSection } from './server-section.js';
 import { TeamSection } from './team-section.js';
 import { TestPanel } from './test-panel.js';
@@ -19,6 +20,7 @@ const INTROS: Readonly<Record<SectionName, string>> = {
   team: settingsText.teamIntro,
   updates: settingsText.updatesIntro,
   alerts: settingsText.alertsIntro,
+  repair: settingsText.repairIntro,
 };
 
 /** The settings: one page with its sections, and at the bottom what can be done with it. */
@@ -36,7 +38,7 @@ export function SettingsWindow({ model }: { model: SettingsModel }): JSX.Element
     return () => removeEventListener('beforeunload', onLeave);
   }, [model]);
   if (settings === undefined) return <Unread model={model} />;
-  const run = model.test.value;
+  const run = model.tester.run.value;
   return (
     <div class="settings">
       <Page model={model} settings={settings} />
@@ -125,6 +127,9 @@ function Page({ model, settings }: { model: SettingsModel; settings: Settings })
         </Section>
         <Section name="alerts">
           <AlertsSection model={model} settings={settings} />
+        </Section>
+        <Section name="repair">
+          <RepairSection model={model.repair} />
         </Section>
       </main>
     </div>

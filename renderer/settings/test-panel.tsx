@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
-import { TEST_STEPS } from '../../preload/contract.js';
+import { useEffect, useRef } from 'preact/hooks';
+import { TEST_STEPS, type Problem } from '../../preload/contract.js';
 import { Icon } from '../ui/icons.js';
+import { ProblemOffer } from '../ui/problem-offer.js';
 import { ProblemText } from '../ui/problem-text.js';
 import { commonText, settingsText } from '../ui/strings.js';
 import type { SettingsModel } from './model.js';
@@ -14,8 +16,14 @@ const VERDICTS = {
 
 /** The steps of a connection test, filling in as they end. */
 export function TestPanel({ model, run }: { model: SettingsModel; run: TestRun }): JSX.Element {
+  const panel = useRef<HTMLElement>(null);
+  const running = verdict(run) === 'running';
+  useEffect(() => {
+    // What began the test may be gone with the test before, or cannot have the focus while this one runs.
+    if (running && document.activeElement === document.body) panel.current?.focus();
+  }, [running]);
   return (
-    <section class="test" aria-label={settingsText.testTitle}>
+    <section ref={panel} class="test" tabIndex={-1} aria-label={settingsText.testTitle}>
       <header>
         <h2>{settingsText.testTitle}</h2>
         <p class="secondary" role="status">
@@ -25,9 +33,7 @@ export function TestPanel({ model, run }: { model: SettingsModel; run: TestRun }
           type="button"
           class="icon-button"
           aria-label={commonText.close}
-          onClick={() => {
-            model.test.value = undefined;
-          }}
+          onClick={() => model.tester.close()}
         >
           <Icon name="close" />
         </button>
@@ -41,12 +47,12 @@ export function TestPanel({ model, run }: { model: SettingsModel; run: TestRun }
                 {settingsText.testStep(step)}
                 <Outcome state={run.steps[step]} />
               </p>
-              <Detail state={run.steps[step]} />
+              <Detail model={model} state={run.steps[step]} />
             </div>
           </li>
         ))}
       </ol>
-      {run.problem !== undefined && <ProblemText problem={run.problem} />}
+      {run.problem !== undefined && <Trouble model={model} problem={run.problem} />}
     </section>
   );
 }
@@ -84,15 +90,27 @@ function Outcome({ state }: { state: StepState }): JSX.Element {
   );
 }
 
-function Detail({ state }: { state: StepState }): JSX.Element | null {
+function Detail({ model, state }: { model: SettingsModel; state: StepState }): JSX.Element | null {
   switch (state.kind) {
     case 'passed':
       return state.detail === '' ? null : <p class="secondary">{state.detail}</p>;
     case 'failed':
-      return <ProblemText problem={state.problem} />;
+      return <Trouble model={model} problem={state.problem} />;
     case 'waiting':
     case 'running':
     case 'skipped':
       return null;
   }
+}
+
+function Trouble({ model, problem }: { model: SettingsModel; problem: Problem }): JSX.Element {
+  return (
+    <ProblemText problem={problem}>
+      <ProblemOffer
+        problem={problem}
+        onAccept={(offer) => void model.accept(offer)}
+        onChooseCertificate={() => void model.chooseCertificate()}
+      />
+    </ProblemText>
+  );
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
 import type { Settings } from '../../preload/contract.js';
 import { settingsText } from '../ui/strings.js';
+import { Choice } from './choice.js';
 import { Field } from './field.js';
 import type { SettingsModel } from './model.js';
 import { NumberInput } from './number-input.js';
@@ -15,6 +15,10 @@ interface SectionProps {
 /** How Rollcall hears of changes, and how much it asks for. */
 export function UpdatesSection({ model, settings }: SectionProps): JSX.Element {
   const { callback, presence } = settings;
+  const editCallback = (changed: Partial<Settings['callback']>): void =>
+    model.edit((old) => ({ ...old, callback: { ...old.callback, ...changed } }));
+  const editPresence = (changed: Partial<Settings['presence']>): void =>
+    model.edit((old) => ({ ...old, presence: { ...old.presence, ...changed } }));
   return (
     <>
       <div class="field-pair">
@@ -25,22 +29,63 @@ export function UpdatesSection({ model, settings }: SectionProps): JSX.Element {
           help={settingsText.callbackHelp}
           placeholder={settingsText.callbackPlaceholder}
           value={callback.address}
-          onText={(address) => model.edit((old) => ({ ...old, callback: { ...old.callback, address } }))}
+          onText={(address) => editCallback({ address })}
         />
         <Field model={model} path="callback.port" label={settingsText.port} help={settingsText.portHelp}>
           {(control) => (
             <NumberInput
               control={control}
               value={callback.port}
-              onChange={(port) => model.edit((old) => ({ ...old, callback: { ...old.callback, port } }))}
+              onChange={(port) => editCallback({ port })}
             />
           )}
         </Field>
       </div>
       <fieldset class="field">
+        <legend>{settingsText.sources}</legend>
+        <Choice
+          name="callback-sources"
+          label={settingsText.sourcesServer}
+          help={settingsText.sourcesServerHelp}
+          checked={callback.sources === 'server'}
+          onChange={() => editCallback({ sources: 'server' })}
+        />
+        <Choice
+          name="callback-sources"
+          label={settingsText.sourcesAnyone}
+          help={settingsText.sourcesAnyoneHelp}
+          checked={callback.sources === 'anyone'}
+          onChange={() => editCallback({ sources: 'anyone' })}
+        />
+      </fieldset>
+      <Field model={model} path="presence.pollSeconds" label={settingsText.poll} help={settingsText.pollHelp}>
+        {(control) => (
+          <>
+            <NumberInput
+              control={control}
+              value={presence.pollSeconds}
+              onChange={(pollSeconds) => editPresence({ pollSeconds })}
+            />
+            <span class="value">{settingsText.pollUnit}</span>
+          </>
+        )}
+      </Field>
+      <fieldset class="field">
         <legend>{settingsText.presenceType}</legend>
-        <TypeChoice model={model} type="rich" chosen={presence.type} />
-        <TypeChoice model={model} type="basic" chosen={presence.type} />
+        <Choice
+          name="presence-type"
+          label={settingsText.rich}
+          help={settingsText.richHelp}
+          checked={presence.type === 'rich'}
+          onChange={() => editPresence({ type: 'rich' })}
+        />
+        <Choice
+          name="presence-type"
+          label={settingsText.basic}
+          help={settingsText.basicHelp}
+          checked={presence.type === 'basic'}
+          onChange={() => editPresence({ type: 'basic' })}
+        />
       </fieldset>
       <Field
         model={model}
@@ -53,45 +98,12 @@ export function UpdatesSection({ model, settings }: SectionProps): JSX.Element {
             <NumberInput
               control={control}
               value={presence.failSafeMinutes}
-              onChange={(failSafeMinutes) =>
-                model.edit((old) => ({ ...old, presence: { ...old.presence, failSafeMinutes } }))
-              }
+              onChange={(failSafeMinutes) => editPresence({ failSafeMinutes })}
             />
             <span class="value">{settingsText.failSafeUnit}</span>
           </>
         )}
       </Field>
     </>
-  );
-}
-
-type PresenceType = Settings['presence']['type'];
-
-function TypeChoice({
-  model,
-  type,
-  chosen,
-}: {
-  model: SettingsModel;
-  type: PresenceType;
-  chosen: PresenceType;
-}): JSX.Element {
-  const id = useId();
-  const help = useId();
-  return (
-    <div class="choice">
-      <input
-        id={id}
-        type="radio"
-        name="presence-type"
-        aria-describedby={help}
-        checked={type === chosen}
-        onChange={() => model.edit((old) => ({ ...old, presence: { ...old.presence, type } }))}
-      />
-      <label for={id}>{settingsText[type]}</label>
-      <p class="help" id={help}>
-        {type === 'rich' ? settingsText.richHelp : settingsText.basicHelp}
-      </p>
-    </div>
   );
 }

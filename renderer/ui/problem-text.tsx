@@ -1,13 +1,21 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { Problem } from '../../preload/contract.js';
 
-/** What happened, what to do, and in grey what to search for. */
-export function ProblemText({ problem }: { problem: Problem }): JSX.Element {
+/** What happened, what to do, in grey what to search for, and what else is to be said of it. */
+export function ProblemText({
+  problem,
+  children,
+}: {
+  problem: Problem;
+  children?: ComponentChildren;
+}): JSX.Element {
   return (
     <div class="problem-text">
-      <p>{problem.message}</p>
-      <p class="secondary">{problem.advice}</p>
-      {problem.code !== undefined && <p class="code">{problem.code}</p>}
+      <p class="message">{problem.message}</p>
+      <p class="secondary">
+        {problem.advice} {problem.code !== undefined && <span class="code">({problem.code})</span>}
+      </p>
+      {children}
     </div>
   );
 }

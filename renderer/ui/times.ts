@@ -25,3 +25,16 @@ export function clockTimeExact(at: number): string {
     at,
   );
 }
+
+/** A day as in "3 May 2027". */
+export function calendarDay(at: number): string {
+  return new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }).format(at);
+}
+
+/** How long something took, as in "120 ms", "1.2 s" or "2 min 05"; `ms` in milliseconds. */
+export function tookText(ms: number): string {
+  if (ms < 999.5) return `${Math.round(ms)} ms`;
+  if (ms < 59_950) return `${(ms / 1000).toFixed(1)} s`;
+  const seconds = Math.round(ms / 1000);
+  return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')}`;
+}

@@ -8,6 +8,9 @@ interface Due {
 /** A clock that stands still until it is moved. */
 export class ManualClock implements Clock {
   #now: number;
+  /** How far the computer's clock is ahead of the time that it was awake: it was set, or it slept. */
+  #offset = 0;
+  #slept = 0;
   readonly #due = new Set<Due>();
 
   constructor(now = Date.UTC(2026, 0, 5, 9, 0)) {
@@ -15,7 +18,27 @@ export class ManualClock implements Clock {
   }
 
   now(): number {
+    return this.#now + this.#offset;
+  }
+
+  uptime(): number {
     return this.#now;
+  }
+
+  /** Milliseconds that have passed for everybody else, whatever this computer's clocks say. */
+  get world(): number {
+    return this.#now + this.#slept;
+  }
+
+  /** The computer's clock is set: no timer moves on. */
+  jump(milliseconds: number): void {
+    this.#offset += milliseconds;
+  }
+
+  /** The computer sleeps: time goes by and no timer moves on. */
+  sleep(milliseconds: number): void {
+    this.#offset += milliseconds;
+    this.#slept += milliseconds;
   }
 
   after(milliseconds: number, callback: () => void): () => void {

@@ -1,7 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { Endpoint } from '../../../main/endpoint/endpoint.js';
-import { systemClock } from '../../../main/presence/clock.js';
 import { startWatch } from '../../../main/watch.js';
+import { watchPieces, watchPlan } from '../../support/watching.js';
 import { QuirkyServer } from './quirky-server.js';
 
 const open: (() => Promise<void>)[] = [];
@@ -23,15 +22,12 @@ test.each([
     server.rich = rich;
     const changes: string[] = [];
     const watch = startWatch(
-      {
-        origin: server.origin,
+      watchPlan(server.origin, [], {
         credentials: { applicationUser: 'appuser', password: 'p', endUser: 'lead' },
         contacts: ['joe', 'rita'].map((id) => ({ address: `${id}@example.com`, name: id, group: '' })),
-        callback: { address: '127.0.0.1', port: 0 },
         type,
-        failSafeMs: 600_000,
-      },
-      new Endpoint(),
+      }),
+      watchPieces(),
       {
         onUpdate({ changes: news }) {
           for (const { contact, from, to } of news)
@@ -39,7 +35,6 @@ test.each([
         },
         onConnection: () => undefined,
       },
-      systemClock,
     );
     let stopped = false;
     const stop = async (): Promise<void> => {
@@ -47,12 +42,13 @@ test.each([
       stopped = true;
     };
     open.push(stop);
-    await vi.waitFor(() => expect(watch.connection().kind).toBe('live'));
+    await vi.waitFor(() => expect(watch.connection().kind).toBe('live'), { timeout: 10_000 });
     expect(watch.roster.entries.map(({ presence }) => presence?.status)).toEqual(['AVAILABLE', 'AVAILABLE']);
     for (const activity of ['away', 'dnd', 'available']) {
       const before = changes.length;
       server.set('joe@example.com', activity);
-      await vi.waitFor(() => expect(changes.length).toBe(before + 1));
+      // A subscription is fetched twice a second at most.
+      await vi.waitFor(() => expect(changes.length).toBe(before + 1), { timeout: 10_000 });
     }
     expect(changes).toEqual(['joe AVAILABLE -> AWAY', 'joe AWAY -> DND', 'joe DND -> AVAILABLE']);
     await stop();

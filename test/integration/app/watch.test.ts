@@ -1,8 +1,9 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { Endpoint } from '../../../main/endpoint/endpoint.js';
-import { systemClock } from '../../../main/presence/clock.js';
 import { startSimulator, type Simulator, type SimulatorOptions } from '../../../main/simulator/simulator.js';
 import { startWatch, type Watch, type WatchPlan } from '../../../main/watch.js';
+import { watchPieces, watchPlan } from '../../support/watching.js';
 
 const open: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -21,17 +22,13 @@ async function setUp(options: SimulatorOptions = {}, plan: Partial<WatchPlan> = 
   const { certificate } = simulator;
   const changes: string[] = [];
   const watch = startWatch(
-    {
-      origin: simulator.httpsOrigin ?? simulator.httpOrigin ?? '',
+    watchPlan(simulator.httpsOrigin ?? simulator.httpOrigin ?? '', [], {
       ...(certificate === undefined ? {} : { certificate }),
       credentials: { applicationUser: 'appuser', password: 'appuser', endUser: 'lead' },
       contacts: CONTACTS,
-      callback: { address: '127.0.0.1', port: 0 },
-      type: 'rich',
-      failSafeMs: 600_000,
       ...plan,
-    },
-    new Endpoint(),
+    }),
+    watchPieces(),
     {
       onUpdate({ changes: news }) {
         for (const { contact, from, to } of news)
@@ -39,7 +36,6 @@ async function setUp(options: SimulatorOptions = {}, plan: Partial<WatchPlan> = 
       },
       onConnection: () => undefined,
     },
-    systemClock,
   );
   open.push(() => watch.stop());
   return { simulator, watch, changes };
@@ -174,16 +170,28 @@ describe('the whole way', () => {
     );
   });
 
-  test('a taken port is told and the connection stands when it is free', async () => {
-    const holder = new Endpoint();
-    const taken = await holder.open('127.0.0.1', 0, () => false);
-    const { watch } = await setUp({}, { callback: { address: '127.0.0.1', port: taken.port } });
+  test('a taken port is told, presence is asked for meanwhile, and notifications arrive when it is free', async () => {
+    const holder = createServer().listen(0, '127.0.0.1');
+    await once(holder, 'listening');
+    const { port } = holder.address() as AddressInfo;
+    const { simulator, watch } = await setUp(
+      {},
+      { callback: { address: '127.0.0.1', port, sources: 'server' }, pollMs: 300 },
+    );
     await vi.waitFor(
       () =>
-        expect(watch.connection()).toMatchObject({ kind: 'interrupted', problem: { code: 'EADDRINUSE' } }),
+        expect(watch.connection()).toMatchObject({
+          kind: 'live',
+          push: { kind: 'missing', problem: { code: 'EADDRINUSE' } },
+        }),
       WAIT,
     );
-    await taken.close();
-    await live(watch);
+    simulator.setPresence('joe', 'dnd');
+    await agree(watch, simulator);
+    holder.close();
+    await vi.waitFor(
+      () => expect(watch.connection()).toMatchObject({ kind: 'live', push: { kind: 'arriving' } }),
+      WAIT,
+    );
   });
 });

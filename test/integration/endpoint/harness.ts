@@ -1,36 +1,67 @@
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { Endpoint, type CallbackPath } from '../../../main/endpoint/endpoint.js';
 
 export const HOST = '127.0.0.1';
+export const GOOD = 'id=1&eventType=PRESENCE_NOTIFICATION';
 
 export interface Opened {
   readonly path: CallbackPath;
   /** The ids that were notified, in order. */
   readonly heard: string[];
+  /** The addresses whose calls to the right path were not heard, in order. */
+  readonly turnedAway: string[];
 }
 
-/** A path of an endpoint that knows every id but `unknown`; it closes when the test ends. */
-export async function open(endpoint = new Endpoint(), port = 0): Promise<Opened> {
+const isGenuine = (address: string): boolean => address === HOST;
+
+/** A path of an endpoint that knows every id but `unknown`, for calls from `HOST`; it closes when the test ends. */
+export async function open(
+  endpoint = new Endpoint(),
+  port = 0,
+  { host = HOST, admits = isGenuine } = {},
+): Promise<Opened> {
   const heard: string[] = [];
-  const path = await endpoint.open(HOST, port, (id) => {
-    heard.push(id);
-    return id !== 'unknown';
+  const turnedAway: string[] = [];
+  const path = await endpoint.open({
+    host,
+    port,
+    admits,
+    onNotification(id) {
+      heard.push(id);
+      return id !== 'unknown';
+    },
+    onTurnedAway: (address) => turnedAway.push(address),
   });
   onTestFinished(() => path.close());
-  return { path, heard };
+  return { path, heard, turnedAway };
 }
 
-/** Sends bytes and gives what came back until the other side closed; the system's error as a rejection. */
-export function exchange(port: number, bytes: string): Promise<string> {
+/**
+ * Sends bytes and gives what came back until the other side closed; the system's error as a rejection.
+ *
+ * @param from the address to call from, one of this computer.
+ */
+export function exchange(port: number, bytes: string, from = HOST): Promise<string> {
   return new Promise((resolve, reject) => {
-    const socket = connect(port, HOST);
+    const socket = connect({ port, host: HOST, localAddress: from });
     let answer = '';
     socket.on('error', reject);
     socket.on('data', (chunk) => (answer += chunk.toString('latin1')));
     socket.on('close', () => resolve(answer));
     socket.write(bytes);
   });
+}
+
+/** Opens a connection that says nothing more than `bytes` and is dropped when the test ends. */
+export function hold(port: number, from: string, bytes = ''): Socket {
+  const socket = connect({ port, host: HOST, localAddress: from });
+  socket.on('error', () => undefined);
+  // Without a reader the end would never be seen.
+  socket.resume();
+  if (bytes !== '') socket.write(bytes);
+  onTestFinished(() => void socket.destroy());
+  return socket;
 }
 
 export interface Answer {
@@ -43,11 +74,12 @@ export interface Answer {
 export async function ask(
   port: number,
   target: string,
-  { method = 'GET', headers = '', body = '' } = {},
+  { method = 'GET', headers = '', body = '', from = HOST } = {},
 ): Promise<Answer> {
   const answer = await exchange(
     port,
     `${method} ${target} HTTP/1.1\r\nHost: ${HOST}:${port}\r\nConnection: close\r\n${headers}\r\n${body}`,
+    from,
   );
   const end = answer.indexOf('\r\n\r\n');
   return {

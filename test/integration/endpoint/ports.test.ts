@@ -1,14 +1,15 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
+import { basename } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { Endpoint } from '../../../main/endpoint/endpoint.js';
 import { EndpointError } from '../../../main/endpoint/endpoint-error.js';
-import { ask, HOST, open, type Opened } from './harness.js';
+import { ask, GOOD, hold, HOST, open, type Opened } from './harness.js';
 
-const QUERY = 'id=1&eventType=PRESENCE_NOTIFICATION';
+const NOBODY = { host: HOST, port: 0, onNotification: () => true, admits: () => false };
 
 async function statusOf({ path }: Opened): Promise<number> {
-  return (await ask(path.port, `${path.path}?${QUERY}`)).status;
+  return (await ask(path.port, `${path.path}?${GOOD}`)).status;
 }
 
 async function isFree(port: number): Promise<boolean> {
@@ -89,16 +90,21 @@ test('a port is opened again after it was closed, with another path', async () =
   await first.path.close();
   const again = await open(endpoint, first.path.port);
   expect(again.path.port).toBe(first.path.port);
-  expect([await statusOf(again), (await ask(again.path.port, `${first.path.path}?${QUERY}`)).status]).toEqual(
-    [200, 404],
-  );
+  expect([await statusOf(again), (await ask(again.path.port, `${first.path.path}?${GOOD}`)).status]).toEqual([
+    200, 404,
+  ]);
 });
 
 test('closing drops whoever is still connected', async () => {
   const { path } = await open();
-  const hanging = ask(path.port, '/', { headers: 'Content-Length: 10\r\n' }).catch(() => undefined);
+  const silent = hold(path.port, HOST);
+  const half = hold(path.port, HOST, 'GET / HTTP/1.1\r\n');
+  await Promise.all([silent, half].map((socket) => once(socket, 'connect')));
+  // Answered, so that the two before were taken in as well.
+  await ask(path.port, '/');
+  const closed = Promise.all([silent, half].map((socket) => once(socket, 'close')));
   await path.close();
-  await hanging;
+  await closed;
   expect(await isFree(path.port)).toBe(true);
 });
 
@@ -109,12 +115,16 @@ describe('a port that cannot be had', () => {
     onTestFinished(() => void other.close());
     const { port } = other.address() as AddressInfo;
     const endpoint = new Endpoint();
-    const error = await endpoint.open(HOST, port, () => true).catch((reason: unknown) => reason);
+    const error = await endpoint.open({ ...NOBODY, port }).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(EndpointError);
     expect(error).toMatchObject({
       code: 'EADDRINUSE',
       message: expect.stringContaining(String(port)) as string,
     });
+    if (process.platform === 'linux') {
+      const said = `taken by ${basename(process.execPath)} (process ${process.pid}).`;
+      expect(error).toMatchObject({ message: expect.stringContaining(said) as string });
+    }
 
     other.close();
     await once(other, 'close');
@@ -124,14 +134,14 @@ describe('a port that cannot be had', () => {
   test('for everybody who asked', async () => {
     const { path } = await open();
     const endpoint = new Endpoint();
-    const tries = [1, 2].map(() => endpoint.open(HOST, path.port, () => true));
+    const tries = [1, 2].map(() => endpoint.open({ ...NOBODY, port: path.port }));
     for (const outcome of await Promise.allSettled(tries)) {
       expect(outcome).toMatchObject({ status: 'rejected', reason: { code: 'EADDRINUSE' } });
     }
   });
 
   test('on an address of somebody else', async () => {
-    const failed = new Endpoint().open('192.0.2.1', 0, () => true);
+    const failed = new Endpoint().open({ ...NOBODY, host: '192.0.2.1' });
     await expect(failed).rejects.toMatchObject({ code: 'EADDRNOTAVAIL', advice: /callback address/u });
   });
 });

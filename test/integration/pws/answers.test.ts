@@ -104,6 +104,7 @@ describe('the id of what was created', () => {
     ['a very relative one', '7', '', '7'],
     ['two digits', `https://cup:8083${base}/12`, '', '12'],
     ['a trailing slash', `${base}/12/`, '', '12'],
+    ['many slashes', `${base}/12${'/'.repeat(5000)}`, '', '12'],
     ['a query', `${base}/12?from=/a/b`, '', '12'],
     ['a fragment', `${base}/12#/3`, '', '12'],
     ['no digits at all', `${base}/a-1.b_2`, '', 'a-1.b_2'],

@@ -2,12 +2,12 @@ import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { testConnection } from '../../../main/connection-test.js';
-import { Endpoint } from '../../../main/endpoint/endpoint.js';
 import type { SimulatorOptions } from '../../../main/simulator/simulator.js';
 import type { WatchPlan } from '../../../main/watch.js';
 import { TEST_STEPS, type TestOutcome, type TestStep } from '../../../preload/contract.js';
+import { ManualClock } from '../../support/manual-clock.js';
+import { watchPieces, watchPlan } from '../../support/watching.js';
 import { setUp, type Setup } from '../simulator/harness.js';
-import { ManualClock } from '../simulator/manual-clock.js';
 
 interface Walk extends Setup {
   /** What was told of each step, in order. */
@@ -24,17 +24,16 @@ async function walk(
   const setup = await setUp(options);
   await before(setup);
   const clock = new ManualClock();
-  const plan = change({
-    origin: setup.simulator.httpsOrigin ?? setup.simulator.httpOrigin!,
-    ...(setup.simulator.certificate === undefined ? {} : { certificate: setup.simulator.certificate }),
-    credentials: { applicationUser: 'appuser', password: 'appuser', endUser: 'rita' },
-    contacts: ['joe@example.com', 'reed@example.com'].map((address) => ({ address, name: '', group: '' })),
-    callback: { address: '', port: 0 },
-    type: 'rich',
-    failSafeMs: 600_000,
-  });
+  const { httpsOrigin, httpOrigin, certificate } = setup.simulator;
+  const plan = change(
+    watchPlan(httpsOrigin ?? httpOrigin!, ['joe@example.com', 'reed@example.com'], {
+      ...(certificate === undefined ? {} : { certificate }),
+      callback: { address: '', port: 0, sources: 'server' },
+    }),
+  );
   const told: (readonly [TestStep, TestOutcome])[] = [];
-  await testConnection(plan, new Endpoint(), clock, ({ step, outcome }) => {
+  const { signal } = new AbortController();
+  await testConnection(plan, watchPieces({ clock }), signal, ({ step, outcome }) => {
     told.push([step, outcome]);
     if (outcome.kind === 'running') onStep(step, clock);
   });
@@ -70,7 +69,7 @@ const PASSED = ['passed', 'passed', 'passed', 'passed', 'passed'];
 
 /** Waits until the wait for the callback has begun, then lets its time pass. */
 function impatient(step: TestStep, clock: ManualClock): void {
-  if (step === 'callback') setImmediate(() => clock.advance(60));
+  if (step === 'callback') setImmediate(() => void clock.advance(60_000));
 }
 
 describe('a good connection', () => {
@@ -109,7 +108,10 @@ describe('a good connection', () => {
     const { port } = server.address() as AddressInfo;
     server.close();
     await once(server, 'close');
-    const fixed = (plan: WatchPlan): WatchPlan => ({ ...plan, callback: { address: '127.0.0.1', port } });
+    const fixed = (plan: WatchPlan): WatchPlan => ({
+      ...plan,
+      callback: { address: '127.0.0.1', port, sources: 'server' },
+    });
     expect(ends(await walk(fixed))).toEqual(PASSED);
     expect(ends(await walk(fixed))).toEqual(PASSED);
   });
@@ -184,7 +186,10 @@ describe('a connection that fails', () => {
     await once(other, 'listening');
     onTestFinished(() => void other.close());
     const { port } = other.address() as AddressInfo;
-    const result = await walk((plan) => ({ ...plan, callback: { address: '127.0.0.1', port } }));
+    const result = await walk((plan) => ({
+      ...plan,
+      callback: { address: '127.0.0.1', port, sources: 'server' },
+    }));
     expect(ends(result)).toEqual(['passed', 'passed', 'failed', SKIPPED, SKIPPED]);
     expect(failureOf(result).message).toContain(String(port));
   });
@@ -206,7 +211,7 @@ describe('a connection that fails', () => {
   test('at a callback address that the server cannot reach: the wait ends, and the words say what to look at', async () => {
     const result = await walk(
       // A foreign address for documentation only: nobody answers there, and the endpoint listens on all of ours.
-      (plan) => ({ ...plan, callback: { address: '192.0.2.1', port: 0 } }),
+      (plan) => ({ ...plan, callback: { address: '192.0.2.1', port: 0, sources: 'server' } }),
       { ...ROOM_FOR_ONE, callbackTimeout: 50 },
       impatient,
     );

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { createServer as createTlsServer } from 'node:tls';
+import { createServer as createTlsServer, type TlsOptions } from 'node:tls';
 import { onTestFinished } from 'vitest';
 
 /** A request as it came, byte by byte (bytes above 127 as Latin-1). */
@@ -23,13 +23,12 @@ export interface RawServer {
   connections(): number;
   /** Waits until so many requests came whole. */
   untilAsked(count: number): Promise<void>;
+  /** From now on, other certificates are shown; for servers with TLS. */
+  show(tls: TlsOptions): void;
 }
 
 /** A server without manners of its own: it keeps what it is asked and sends the bytes it is told to. */
-export async function rawServer(
-  answer: Answerer,
-  tls?: { readonly key: string; readonly cert: string },
-): Promise<RawServer> {
+export async function rawServer(answer: Answerer, tls?: TlsOptions): Promise<RawServer> {
   const requests: RawRequest[] = [];
   const sockets = new Set<Socket>();
   const onConnection = (socket: Socket): void => {
@@ -47,7 +46,8 @@ export async function rawServer(
       }
     });
   };
-  const server: Server = tls ? createTlsServer(tls, onConnection) : createServer(onConnection);
+  const secure = tls && createTlsServer(tls, onConnection);
+  const server: Server = secure ?? createServer(onConnection);
   server.on('tlsClientError', () => undefined);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -62,6 +62,7 @@ export async function rawServer(
     origin: `${tls ? 'https' : 'http'}://127.0.0.1:${port}`,
     requests,
     connections: () => sockets.size,
+    show: (other) => secure?.setSecureContext(other),
     async untilAsked(count) {
       while (requests.length < count) await once(server, 'asked');
     },

@@ -3,7 +3,7 @@ import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { RESPONSE_MAX_BYTES } from '../../../main/pws/http-exchange.js';
-import { BASIC } from '../../unit/pws/documents.js';
+import { BASIC, BUSY } from '../../unit/pws/documents.js';
 import { APPLICATION, CALLS, client, END_USER, failure, pair, type RestService } from './harness.js';
 import { reply } from './raw-server.js';
 
@@ -109,6 +109,27 @@ describe('an answer that is not UTF-8', () => {
   test('is unreadable', async () => {
     const { service } = await pair(() => reply(200, Buffer.from(BASIC.replace('reed', 'r\xe9ed'), 'latin1')));
     expect(await failure(fetchPresence(service))).toMatchObject({ kind: 'unreadable' });
+  });
+
+  const UTF_16 = Buffer.from(`\uFEFF${BASIC}`, 'utf16le');
+
+  test.each([
+    ['UTF-16', UTF_16],
+    ['UTF-16, the other way round', Buffer.from(UTF_16).swap16()],
+    ['UTF-16 without a mark', UTF_16.subarray(2)],
+    ['UTF-32', Buffer.from(`\uFEFF${BASIC}`.replaceAll(/./gsu, '$&\0'), 'utf16le')],
+    ['said to be Latin-1', Buffer.from(BASIC.replace('UTF-8', 'ISO-8859-1'))],
+    ['half a character', Buffer.concat([Buffer.from(BASIC), Buffer.of(0xc3)])],
+  ])('is unreadable as %s', async (_, bytes) => {
+    const { service } = await pair(() => reply(200, bytes, { 'Content-Type': 'text/xml; charset=UTF-16' }));
+    expect(await failure(fetchPresence(service))).toMatchObject({ kind: 'unreadable' });
+  });
+
+  test('gives an error its status and no code', async () => {
+    const { service } = await pair(() => reply(503, Buffer.from(`\uFEFF${BUSY}`, 'utf16le')));
+    const error = await failure(fetchPresence(service));
+    expect(error).toMatchObject({ kind: 'refused', status: 503 });
+    expect(error.code).toBeUndefined();
   });
 
   test('with a byte-order mark is UTF-8', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { settle } from '../../support/manual-clock.js';
-import { coded, FakeServer, unreachable } from './fake-server.js';
-import { MINUTE, setUp } from './monitor-harness.js';
+import { FakeServer } from './fake-server.js';
+import { coded, unreachable } from './faults.js';
+import { MINUTE, people, setUp } from './monitor-harness.js';
 
 describe('connecting', () => {
   test('logs in, registers, subscribes and fetches, in this order', async () => {
@@ -13,7 +14,7 @@ describe('connecting', () => {
       'loginEndUser unforced',
       'registerEndpoint http://10.0.0.5:8080/pws/token',
       'subscribe 2',
-      'subscribedPresence 2 basic',
+      'subscribedPresence 1 basic',
     ]);
     expect(kinds()).toEqual(['application-login', 'end-user-login', 'endpoint', 'subscriptions', 'live']);
     expect(statuses()).toEqual({ 'joe@example.com': 'AVAILABLE', 'rita@example.com': 'AVAILABLE' });
@@ -21,8 +22,7 @@ describe('connecting', () => {
   });
 
   test('subscribes in batches of at most 100', async () => {
-    const contacts = Array.from({ length: 250 }, (_, index) => `person${index}@example.com`);
-    const { server, start, statuses } = setUp(contacts);
+    const { server, start, statuses } = setUp(people(250));
     start();
     await settle();
     expect(server.calls.filter((call) => call.startsWith('subscribe '))).toEqual([
@@ -34,26 +34,43 @@ describe('connecting', () => {
   });
 
   test.each(['loginApplicationUser', 'loginEndUser'] as const)(
-    'forces %s only when a session stands in the way',
+    'forces %s only when a session stands in the way twice',
+    async (login) => {
+      const { server, start, kinds } = setUp();
+      server.fail(login, coded(160), 2);
+      start();
+      await settle();
+      expect(server.calls.filter((call) => call.startsWith(login))).toEqual([
+        `${login} unforced`,
+        `${login} unforced`,
+        `${login} forced`,
+      ]);
+      expect(server.calls.filter((call) => call.endsWith(' forced'))).toHaveLength(1);
+      expect(kinds().at(-1)).toBe('live');
+    },
+  );
+
+  test.each(['loginApplicationUser', 'loginEndUser'] as const)(
+    'does not force %s where whoever was in the way has gone a moment later',
     async (login) => {
       const { server, start, kinds } = setUp();
       server.fail(login, coded(160));
       start();
       await settle();
-      expect(server.calls.filter((call) => call.endsWith(' forced'))).toEqual([`${login} forced`]);
+      expect(server.calls.filter((call) => call.endsWith(' forced'))).toEqual([]);
       expect(kinds().at(-1)).toBe('live');
     },
   );
 
   test('a notification that overtakes the answer to subscribing is taken', async () => {
-    const { server, start, statuses } = setUp();
+    const { server, clock, start, statuses } = setUp();
     server.notifyFirst = true;
     const release = server.hold('subscribe');
     start();
     await settle();
     expect(server.answered).toEqual([true]);
     release();
-    await settle();
+    await clock.advance(1_000);
     expect(statuses()['joe@example.com']).toBe('AVAILABLE');
     server.set('joe@example.com', 'AWAY');
     await settle();
@@ -61,19 +78,27 @@ describe('connecting', () => {
   });
 
   test('follows a redirect once, logging both users in on the node that it names', async () => {
-    const { server: home, start, kinds } = setUp();
+    const { server: home, start, states, kinds } = setUp();
     const first = new FakeServer();
-    first.redirect = { kind: 'redirect', primaryServer: 'imp2.example.com' };
+    first.redirect = {
+      kind: 'redirect',
+      primaryServer: 'imp2.example.com',
+      origin: 'https://imp2.example.com:8083',
+    };
     const asked: string[] = [];
     start({
-      service: first.service,
-      serviceOf: (redirect) => {
-        asked.push(redirect.primaryServer);
-        return home.service;
+      nodes: {
+        configured: { host: 'imp1.example.com', service: first.service },
+        others: [],
+        named: (host, origin = 'no origin') => {
+          asked.push(`${host}, ${origin}`);
+          return { host, service: home.service };
+        },
       },
     });
     await settle();
-    expect(asked).toEqual(['imp2.example.com']);
+    expect(asked).toEqual(['imp2.example.com, https://imp2.example.com:8083']);
+    expect(states.at(-1)).toMatchObject({ node: { host: 'imp2.example.com', role: 'primary' } });
     expect(first.calls).toEqual(['loginApplicationUser unforced', 'loginEndUser unforced']);
     expect(home.calls.slice(0, 2)).toEqual(['loginApplicationUser unforced', 'loginEndUser unforced']);
     expect(kinds().at(-1)).toBe('live');
@@ -115,20 +140,21 @@ describe('connecting', () => {
     expect(kinds().at(-1)).toBe('live');
   });
 
-  test('a port that is taken is told and tried again', async () => {
+  test('no address to be called at is told, and looked for again', async () => {
     const { server, clock, start, states, kinds } = setUp();
-    server.fail('open', Object.assign(new Error('Port 8080 is taken.'), { advice: 'Choose another.' }));
+    server.fail('open', Object.assign(new Error('There is no such address.'), { advice: 'Enter one.' }));
     start();
     await settle();
-    expect(states.at(-1)).toMatchObject({ kind: 'interrupted', problem: { message: 'Port 8080 is taken.' } });
+    expect(states.at(-1)).toMatchObject({
+      kind: 'interrupted',
+      problem: { message: 'There is no such address.' },
+    });
     await clock.advance(1_000);
     expect(kinds().at(-1)).toBe('live');
   });
 
   test('what a failed start left on the server is removed before the next', async () => {
-    const { server, clock, start } = setUp(
-      Array.from({ length: 150 }, (_, index) => `person${index}@example.com`),
-    );
+    const { server, clock, start } = setUp(people(150));
     server.fail('subscribedPresence', coded(124));
     start();
     await settle();

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { settle } from '../../support/manual-clock.js';
-import { MINUTE, setUp } from './monitor-harness.js';
+import { unreachable } from './faults.js';
+import { MINUTE, people, setUp } from './monitor-harness.js';
 
 describe('live', () => {
   test('a notification brings the change', async () => {
-    const { server, start, changes } = setUp();
+    const { server, clock, start, changes } = setUp();
     start();
-    await settle();
+    await clock.advance(1_000);
     server.set('joe@example.com', 'AWAY');
     await settle();
     server.set('joe@example.com', 'AVAILABLE');
@@ -16,9 +17,9 @@ describe('live', () => {
   });
 
   test('notifications during a fetch are answered by one more', async () => {
-    const { server, start, statuses } = setUp();
+    const { server, clock, start, statuses } = setUp();
     start();
-    await settle();
+    await clock.advance(1_000);
     const [id = ''] = server.subscriptions.keys();
     const before = server.count('subscribedPresence');
     const release = server.hold('subscribedPresence');
@@ -38,10 +39,11 @@ describe('live', () => {
   });
 
   test('a notification for an id that is not ours is refused', async () => {
-    const { server, start } = setUp();
+    const { server, clock, start } = setUp();
     start();
-    await settle();
-    server.subscriptions.set('77', { contacts: ['joe@example.com'], changed: new Set(), silent: false });
+    await clock.advance(1_000);
+    const [ours] = server.subscriptions.values();
+    server.subscriptions.set('77', { ...ours!, changed: new Set(), silent: false });
     const before = server.count('subscribedPresence');
     server.answered.length = 0;
     server.set('joe@example.com', 'DND');
@@ -50,23 +52,43 @@ describe('live', () => {
     expect(server.count('subscribedPresence')).toBe(before + 1);
   });
 
-  test('a lost notification is made up for by the fail-safe fetch', async () => {
+  test('a lost notification is made up for within a minute of silence', async () => {
     const { server, clock, start, changes } = setUp();
     start();
-    await settle();
+    await clock.advance(1_000);
     server.blocked = true;
     server.set('joe@example.com', 'AWAY');
-    await clock.advance(10 * MINUTE - 1);
+    await clock.advance(MINUTE / 2);
     expect(changes).toEqual([]);
-    await clock.advance(1);
+    await clock.advance(MINUTE / 2);
     expect(changes).toEqual(['joe@example.com AVAILABLE -> AWAY']);
   });
 
-  test('busy subscriptions do not put off the fail-safe fetch of quiet ones', async () => {
-    const contacts = Array.from({ length: 101 }, (_, index) => `person${index}@example.com`);
-    const { server, clock, start, statuses } = setUp(contacts);
+  test('a server that hangs without a word is noticed, and the list is not called live any more', async () => {
+    const { server, clock, start, states } = setUp();
     start();
-    await settle();
+    await clock.advance(10 * MINUTE);
+    expect(states.at(-1)?.kind).toBe('live');
+    server.fail('subscribedPresence', unreachable(), 1_000);
+    await clock.advance(MINUTE);
+    expect(states.at(-1)).toMatchObject({ kind: 'interrupted' });
+  });
+
+  test('each of several subscriptions is asked in its turn', async () => {
+    const { server, clock, start } = setUp(people(250));
+    start();
+    await clock.advance(1_000);
+    server.calls.length = 0;
+    await clock.advance(3 * MINUTE);
+    expect([...new Set(server.calls)].sort()).toEqual(
+      [...server.subscriptions.keys()].map((id) => `subscribedPresence ${id} basic`).sort(),
+    );
+  });
+
+  test('busy subscriptions do not put off the fail-safe fetch of quiet ones', async () => {
+    const { server, clock, start, statuses } = setUp(people(101));
+    start();
+    await clock.advance(1_000);
     server.blocked = true;
     server.set('person100@example.com', 'AWAY');
     server.blocked = false;
@@ -81,7 +103,7 @@ describe('live', () => {
 test('no network to find the own address by is no reason to give up what stands', async () => {
   const { server, clock, start, kinds } = setUp();
   start();
-  await settle();
+  await clock.advance(1_000);
   server.fail('open', Object.assign(new Error('No way.'), { advice: 'Wait.', mayPass: true }));
   await clock.advance(10 * MINUTE + 5_000);
   expect(server.count('registerEndpoint')).toBe(1);
@@ -92,7 +114,7 @@ test('no network to find the own address by is no reason to give up what stands'
 test('an address that changed is told to the server', async () => {
   const { server, clock, start, kinds, changes } = setUp();
   start();
-  await settle();
+  await clock.advance(1_000);
   server.address = '10.0.0.99';
   await clock.advance(10 * MINUTE + 2_000);
   expect(server.calls.findLast((call) => call.startsWith('registerEndpoint'))).toContain('10.0.0.99');
@@ -104,9 +126,9 @@ test('an address that changed is told to the server', async () => {
 });
 
 test('asking by hand while the server is being asked asks once more', async () => {
-  const { server, start } = setUp();
+  const { server, clock, start } = setUp();
   const monitor = start();
-  await settle();
+  await clock.advance(1_000);
   const before = server.count('subscribedPresence');
   const release = server.hold('subscribedPresence');
   monitor.retry();
@@ -118,9 +140,9 @@ test('asking by hand while the server is being asked asks once more', async () =
 });
 
 test('asking by hand asks the server at once, live or not', async () => {
-  const { server, start, changes } = setUp();
+  const { server, clock, start, changes } = setUp();
   const monitor = start();
-  await settle();
+  await clock.advance(1_000);
   server.blocked = true;
   server.set('joe@example.com', 'AWAY');
   monitor.retry();

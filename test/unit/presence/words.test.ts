@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { STATUS_WORDS } from '../../../preload/words.js';
 import { alertOf } from '../../../main/presence/alert.js';
-import type { Connection } from '../../../main/presence/connection.js';
+import type { Connection, Push } from '../../../main/presence/connection.js';
 import type { Presence } from '../../../main/presence/contact.js';
 import { displayStatus } from '../../../main/presence/display-status.js';
-import { connectionLine, presenceLine } from '../../../main/presence/lines.js';
+import { connectionLine, notificationsLine, presenceLine } from '../../../main/presence/lines.js';
 import type { Status } from '../../../main/pws/status.js';
 
 const CARLOTTA = { address: 'carlotta@example.com', name: 'Carlotta Tendant', group: 'Support' };
@@ -62,6 +62,14 @@ describe('alerts', () => {
   });
 });
 
+const live = (push: Push): Connection => ({
+  kind: 'live',
+  since: 1,
+  checkedAt: 2,
+  push,
+  node: { host: 'imp1', role: 'configured' },
+});
+
 describe('lines', () => {
   test('a change of status is one line', () => {
     const change = { contact: CARLOTTA, from: presence('AVAILABLE'), to: presence('AWAY') };
@@ -78,7 +86,7 @@ describe('lines', () => {
   });
 
   test.each<[Connection, string]>([
-    [{ kind: 'live', since: 1, checkedAt: 2 }, 'connection live'],
+    [live({ kind: 'arriving' }), 'connection live'],
     [{ kind: 'connecting', step: 'endpoint' }, 'connection connecting'],
     [
       {
@@ -96,5 +104,20 @@ describe('lines', () => {
     [{ kind: 'stopped' }, 'connection stopped'],
   ])('%j', (connection, line) => {
     expect(connectionLine(connection)).toBe(line);
+  });
+
+  test.each<[Push, string | undefined]>([
+    [{ kind: 'expected' }, undefined],
+    [{ kind: 'arriving' }, 'notifications arrive'],
+    [
+      { kind: 'missing', pollSeconds: 15, problem: { message: 'None arrives.', advice: 'Look\nthere.' } },
+      'notifications missing: None arrives. Look there. Asking every 15 s meanwhile.',
+    ],
+  ])('notifications that are %j', (push, line) => {
+    expect(notificationsLine(live(push))).toBe(line);
+  });
+
+  test('nothing is said of notifications while the list is not right', () => {
+    expect(notificationsLine({ kind: 'stopped' })).toBeUndefined();
   });
 });

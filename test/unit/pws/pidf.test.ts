@@ -169,3 +169,26 @@ describe('notes and names', () => {
     expect(read(inside).rich!.userInput).toBe(input);
   });
 });
+
+describe('what no window could show is cut', () => {
+  const long = 'x'.repeat(1001);
+
+  test('texts', () => {
+    const rich = read(
+      `<display-name>${long}</display-name><note>${long}</note><tuple id="a"><model>${long}</model><note>${long}</note></tuple>`,
+    ).rich!;
+    const [device] = rich.devices;
+    for (const text of [rich.displayName, rich.note, device!.model, device!.note]) {
+      expect(text).toBe(long.slice(1));
+    }
+  });
+
+  test('lists; the status is still that of all', () => {
+    const activities = '<x/>'.repeat(70) + '<dnd/>';
+    const devices = '<tuple/>'.repeat(70);
+    const report = read(`<person><activities>${activities}</activities></person>${devices}`);
+    expect(report.rich!.activities).toHaveLength(64);
+    expect(report.rich!.devices).toHaveLength(64);
+    expect(report.status).toBe('DND');
+  });
+});

@@ -138,6 +138,16 @@ test('many contacts are read in a moment', () => {
   expect(readPresenceDocument(`<presenceList>${escapeXml(many)}</presenceList>`)).toHaveLength(5000);
 });
 
+test('more documents as text than contacts are refused, wherever they stand', () => {
+  const declared = `<?xml version="1.0"?>${JOE}`;
+  const inOne = (count: number): string => `<r><![CDATA[${declared.repeat(count)}]]></r>`;
+  const inMany = (count: number): string => `<r>${`<a><![CDATA[${JOE}]]></a>`.repeat(count)}</r>`;
+  for (const documents of [inOne, inMany]) {
+    expect(states(documents(5000))).toEqual(['joe@example.com DND']);
+    expect(() => states(documents(5001))).toThrow(new XmlError('holds too many documents'));
+  }
+});
+
 test('nothing makes it throw anything but XmlError', () => {
   fc.assert(
     fc.property(anyBody, (body) => {

@@ -47,6 +47,8 @@ describe('a session', () => {
   test.each([
     `<session backupServer=""><sessionKey>${KEY}</sessionKey></session>`,
     `<session><sessionKey>${KEY}</sessionKey><backupServer/></session>`,
+    `<session backupServer="the other one"><sessionKey>${KEY}</sessionKey></session>`,
+    `<session><sessionKey>${KEY}</sessionKey><backupServer>b.example.com/a</backupServer></session>`,
   ])('names none by %j', (body) => {
     expect(readLogin(answer(body))).toEqual({ kind: 'session', key: KEY });
   });
@@ -71,6 +73,14 @@ describe('a redirect', () => {
   test('as the root, as SOAP has it', () => {
     expect(readLogin(answer('<redirect primaryServer=" cup-b.example.com "/>'))).toEqual(redirect);
   });
+
+  test.each(['10.0.0.5', '[fe80::1]', 'cup_b', 'cup-b.example.com:8443', '[::1]:8083'])(
+    'to %s',
+    (primaryServer) => {
+      const body = `<session><redirect primaryServer="${primaryServer}" backupServer="?"/></session>`;
+      expect(readLogin(answer(body, { status: 307 }))).toEqual({ kind: 'redirect', primaryServer });
+    },
+  );
 
   test('in a Location alone', () => {
     const expected = { ...redirect, origin: 'https://cup-b.example.com:8443' };
@@ -108,6 +118,15 @@ test.each([
   ['a key that breaks the header', '<session><sessionKey>a&#13;&#10;X: y</sessionKey></session>', 201],
   ['a key beyond ASCII', '<session><sessionKey>schlüssel</sessionKey></session>', 201],
   ['a key without end', `<session><sessionKey>${'k'.repeat(513)}</sessionKey></session>`, 201],
+  ['a redirect to a path', '<session><redirect primaryServer="cup.example.com/a"/></session>', 307],
+  ['a redirect to somebody’s', '<session><redirect primaryServer="cup@example.com"/></session>', 307],
+  ['a redirect in words', '<session><redirect primaryServer="Ask your administrator"/></session>', 307],
+  [
+    'a redirect that turns around',
+    '<session><redirect primaryServer="cup&#x202E;.example.com"/></session>',
+    307,
+  ],
+  ['a redirect without end', `<session><redirect primaryServer="${'a'.repeat(254)}"/></session>`, 307],
   ['a redirect to nowhere', '<session><redirect primaryServer=""/></session>', 307],
   ['a page', '<html><body>Welcome</body></html>', 200],
   ['JSON', '{"session":{"sessionKey":"a"}}', 200],

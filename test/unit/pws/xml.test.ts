@@ -62,6 +62,11 @@ test.each([
   ['an external one', '<!DOCTYPE a SYSTEM "http://example.com/a.dtd"><a/>'],
   ['an entity of its own', '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'],
   ['an external entity', '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/hosts">]><a>&b;</a>'],
+  [
+    'entities that grow without end',
+    '<!DOCTYPE a [<!ENTITY b "ha"><!ENTITY c "&b;&b;"><!ENTITY d "&c;&c;">]><a>&d;</a>',
+  ],
+  ['a parameter entity', '<!DOCTYPE a [<!ENTITY % b SYSTEM "http://example.com/b"> %b;]><a/>'],
   ['one after a declaration', '<?xml version="1.0"?>\n<!DOCTYPE a>\n<a/>'],
 ])('%s is refused', (_, document) => {
   expect(() => parseXml(document)).toThrow(new XmlError('declares a document type'));
@@ -101,8 +106,50 @@ describe('limits', () => {
 
   test('attributes of one element', () => {
     expect(Object.keys(parseXml(wide(32)).attributes)).toHaveLength(32);
-    expect(() => parseXml(wide(33))).toThrow(XmlError);
+    expect(() => parseXml(wide(33))).toThrow(new XmlError('has too many attributes on one element'));
+    // At the first one too many, and not at the end of the element.
+    expect(() => parseXml(`${wide(33).slice(0, -2)} <`)).toThrow(
+      new XmlError('has too many attributes on one element'),
+    );
+    expect(parseXml(`<r>${wide(32)}${wide(32)}</r>`).children).toHaveLength(2);
   });
+
+  test('length of an attribute', () => {
+    const long = (length: number): string => `<a b="${'&lt;'.repeat(length)}"/>`;
+    expect(parseXml(long(4096)).attributes['b']).toHaveLength(4096);
+    expect(() => parseXml(long(4097))).toThrow(new XmlError('has an attribute that is too long'));
+  });
+
+  test('length of a name', () => {
+    const name = 'n'.repeat(256);
+    expect(parseXml(`<${name} ${name}=""/>`).name).toBe(name);
+    for (const document of [`<n${name}/>`, `<a n${name}=""/>`, `<p:${name}/>`]) {
+      expect(() => parseXml(document)).toThrow(new XmlError('has a name that is too long'));
+    }
+  });
+
+  test('elements', () => {
+    const many = (count: number): string => `<a>${'<b/>'.repeat(count - 1)}</a>`;
+    expect(parseXml(many(300_000)).children.length).toBe(299_999);
+    expect(() => parseXml(many(300_001))).toThrow(new XmlError('has too many elements'));
+  });
+});
+
+describe('an encoding that is declared', () => {
+  test.each(['UTF-8', 'utf-8', 'Utf-8'])('may be %s', (encoding) => {
+    expect(parseXml(`<?xml version="1.0" encoding="${encoding}"?><a/>`).name).toBe('a');
+  });
+
+  test.each(['UTF-16', 'UTF-16LE', 'UTF-7', 'ISO-8859-1', 'US-ASCII', 'UTF8', 'EBCDIC-CP-US'])(
+    'may not be %s',
+    (encoding) => {
+      for (const quote of ['"', "'"]) {
+        expect(() => parseXml(`<?xml version="1.0" encoding=${quote}${encoding}${quote}?><a/>`)).toThrow(
+          new XmlError('declares another encoding than UTF-8'),
+        );
+      }
+    },
+  );
 });
 
 test.each([
@@ -168,5 +215,7 @@ describe('finding', () => {
   test('all of a name, at any depth, not inside a match', () => {
     expect([...elementsNamed(root, 'b')].map(({ text }) => text)).toEqual(['', ' 1 ', '2']);
     expect([...elementsNamed(root, 'a')]).toEqual([root]);
+    const many = parseXml(`<a>${'<b/>'.repeat(200_000)}</a>`);
+    expect([...elementsNamed(many, 'b')].length).toBe(200_000);
   });
 });

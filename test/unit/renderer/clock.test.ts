@@ -1,26 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { minuteClock } from '../../../renderer/ui/clock.js';
-
-class Page {
-  hidden = false;
-  #listener: (() => void) | undefined;
-
-  addEventListener(_: 'visibilitychange', listener: () => void): void {
-    this.#listener = listener;
-  }
-
-  show(shown: boolean): void {
-    this.hidden = !shown;
-    this.#listener?.();
-  }
-}
+import { FakePage } from './fake-page.js';
 
 describe('minuteClock', () => {
   beforeEach(() => void vi.useFakeTimers({ now: 0 }));
   afterEach(() => void vi.useRealTimers());
 
   it('ticks once a minute while the page is seen, and not while it is hidden', () => {
-    const page = new Page();
+    const page = new FakePage();
     const now = minuteClock(page, () => Date.now());
     vi.advanceTimersByTime(59_999);
     expect(now.value).toBe(0);

@@ -8,6 +8,7 @@ const snapshot = (sequence: number): RosterSnapshot => ({
   mode: 'team',
   entries: [],
   connection: { kind: 'stopped' },
+  unencrypted: false,
 });
 const delta = (sequence: number): RosterDelta => ({ sequence, entries: [] });
 
@@ -20,6 +21,7 @@ function listening(bridge: FakeBridge, takes = true) {
       return takes;
     },
     connection: ({ kind }) => void got.push(kind),
+    gap: (gap) => void got.push(gap === undefined ? 'no gap' : 'gap'),
     failed: ({ message }: Problem) => void got.push(message),
   });
   return { feed, got };
@@ -42,7 +44,9 @@ describe('RosterFeed', () => {
     bridge.send('roster.delta', delta(7));
     bridge.send('roster.delta', delta(8));
     bridge.send('connection.changed', { kind: 'needs-password' });
-    expect(got).toEqual(['snapshot 7', 'delta 8', 'needs-password']);
+    bridge.send('gap.changed', { from: 1, to: 2, changes: [] });
+    bridge.send('gap.changed', undefined);
+    expect(got).toEqual(['snapshot 7', 'delta 8', 'needs-password', 'gap', 'no gap']);
   });
 
   it('asks for a new snapshot when a delta is missing', async () => {

@@ -6,14 +6,31 @@ import { TEST_STEPS } from '../../../preload/contract.js';
 
 describe('firstProblem', () => {
   it('is the one that stands highest in the window', () => {
-    const paths = ['callback.port', 'contacts.10.address', 'contacts.9.name', 'endUser.name'];
+    const paths = [
+      'presence.pollSeconds',
+      'callback.port',
+      'contacts.10.address',
+      'contacts.9.name',
+      'endUser.name',
+      'server.otherNodes',
+      'server.trusted.0.origin',
+    ];
+    const expected = [
+      'server.trusted.0.origin',
+      'server.otherNodes',
+      'endUser.name',
+      'contacts.9.name',
+      'contacts.10.address',
+      'callback.port',
+      'presence.pollSeconds',
+    ];
     const order: string[] = [];
     while (paths.length > 0) {
       const first = firstProblem(Object.fromEntries(paths.map((path) => [path, 'Wrong.']))) ?? '';
       order.push(first);
       paths.splice(paths.indexOf(first), 1);
     }
-    expect(order).toEqual(['endUser.name', 'contacts.9.name', 'contacts.10.address', 'callback.port']);
+    expect(order).toEqual(expected);
     expect(firstProblem({})).toBeUndefined();
   });
 

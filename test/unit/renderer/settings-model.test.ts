@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SettingsDraft, SettingsView } from '../../../preload/contract.js';
 import { emptySettings } from '../../../main/settings/schema.js';
 import { SettingsModel } from '../../../renderer/settings/model.js';
+import { withTrusted, withoutTrusted } from '../../../renderer/settings/trusted.js';
+import { certificate } from './connections.js';
 import { FakeBridge } from './fake-bridge.js';
 
 const view: SettingsView = { settings: emptySettings(), passwordKept: 'keychain', keychain: true };
@@ -118,7 +120,7 @@ describe('SettingsModel', () => {
     });
     typeAddress(model, 'imp');
     await model.runTest();
-    expect(model.test.value).toMatchObject({
+    expect(model.tester.run.value).toMatchObject({
       ended: true,
       problem: { message: 'Cut off.' },
       steps: {
@@ -135,7 +137,7 @@ describe('SettingsModel', () => {
     await model.runTest();
     const problem = { message: 'Refused.', advice: 'Check it.' };
     bridge.send('test.progress', { step: 'application-login', outcome: { kind: 'failed', problem } });
-    expect(model.test.value).toMatchObject({
+    expect(model.tester.run.value).toMatchObject({
       ended: true,
       steps: { 'application-login': { kind: 'failed', problem } },
     });
@@ -144,13 +146,43 @@ describe('SettingsModel', () => {
   it('does not mind that the panel of a running test is closed', async () => {
     const { model } = await opened({
       'settings.test': () => {
-        model.test.value = undefined;
+        model.tester.close();
         return undefined;
       },
     });
     typeAddress(model, 'imp');
     await model.runTest();
-    expect(model.test.value).toBeUndefined();
+    expect(model.tester.run.value).toBeUndefined();
+  });
+
+  it('does what a failed test offers, and tests again with it', async () => {
+    const tested: SettingsDraft['settings'][] = [];
+    const { model } = await opened({ 'settings.test': ({ settings }) => void tested.push(settings) });
+    const old = { origin: certificate.origin, certificate: 'old' };
+    const other = { origin: 'https://imp2:8083', certificate: 'other' };
+    model.edit((settings) => ({
+      ...settings,
+      server: { ...settings.server, address: 'imp', trusted: [old, other] },
+    }));
+    await model.accept({ kind: 'use-port', port: 82 });
+    await model.accept({ kind: 'trust-certificate', certificate, changed: false });
+    expect(tested.map(({ callback }) => callback.port)).toEqual([82, 82]);
+    expect(tested[0]?.server.trusted).toEqual([old, other]);
+    expect(tested[1]?.server.trusted).toEqual([
+      other,
+      { origin: certificate.origin, certificate: certificate.pem },
+    ]);
+    expect(model.dirty.value).toBe(true);
+  });
+
+  it('forgets a certificate that was trusted for one server', () => {
+    const settings = withTrusted(withTrusted(emptySettings(), certificate), {
+      ...certificate,
+      origin: 'https://imp2:8083',
+    });
+    expect(withoutTrusted(settings, certificate.origin).server.trusted).toEqual([
+      { origin: 'https://imp2:8083', certificate: certificate.pem },
+    ]);
   });
 
   it('keeps what is typed while it saves', async () => {

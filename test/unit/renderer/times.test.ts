@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clockTime, elapsed } from '../../../renderer/ui/times.js';
+import { clockTime, elapsed, tookText } from '../../../renderer/ui/times.js';
 
 const MINUTE = 60_000;
 
@@ -31,5 +31,18 @@ describe('clockTime', () => {
     const dayBefore = new Date(2030, 4, 16, 8, 5).getTime();
     expect(clockTime(earlier, noon)).not.toContain('17');
     expect(clockTime(dayBefore, noon)).toContain('16');
+  });
+});
+
+describe('tookText', () => {
+  it.each([
+    [0, '0 ms'],
+    [999.4, '999 ms'],
+    [1000, '1.0 s'],
+    [59_949, '59.9 s'],
+    [59_950, '1 min 00'],
+    [125_000, '2 min 05'],
+  ])('says of %d ms: %s', (ms, words) => {
+    expect(tookText(ms)).toBe(words);
   });
 });

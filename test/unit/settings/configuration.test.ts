@@ -29,8 +29,8 @@ async function configured(): Promise<Configuration> {
 
 describe('the kept password', () => {
   test.each<[string, Partial<Settings>]>([
-    ['another server', { server: { address: 'elsewhere.example.net', certificate: '' } }],
-    ['the same server without TLS', { server: { address: 'http://imp.example.com', certificate: '' } }],
+    ['another server', { server: { ...settings().server, address: 'elsewhere.example.net' } }],
+    ['the same server without TLS', { server: { ...settings().server, address: 'http://imp.example.com' } }],
     ['another application user', { applicationUser: { name: 'other' } }],
   ])('does not go to %s unasked', async (_name, other) => {
     const configuration = await configured();
@@ -47,13 +47,13 @@ describe('the kept password', () => {
     const configuration = new Configuration(new SettingsStore(directory, 0), passwords, false);
     await configuration.save({ settings: settings(), password: 'secret' });
     vi.spyOn(passwords, 'set').mockRejectedValueOnce(new Error('disk full'));
-    const other = settings({ server: { address: 'elsewhere.example.net', certificate: '' } });
+    const other = settings({ server: { ...settings().server, address: 'elsewhere.example.net' } });
     await expect(configuration.save({ settings: other, password: 'new' })).rejects.toThrow('disk full');
     expect(configuration.readiness().kind).toBe('needs-password');
   });
 
   test.each<[string, Partial<Settings>]>([
-    ['another port', { server: { address: 'https://IMP.example.com:9443', certificate: '' } }],
+    ['another port', { server: { ...settings().server, address: 'https://IMP.example.com:9443' } }],
     ['other people', { contacts: [] }],
     ['another end user', { endUser: { name: 'joe' } }],
   ])('stays for %s', async (_name, other) => {

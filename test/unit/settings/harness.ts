@@ -16,7 +16,7 @@ export async function folder(files: Readonly<Record<string, string | Buffer>> = 
 export function settings(other: Partial<Settings> = {}): Settings {
   return {
     ...emptySettings(),
-    server: { address: 'imp.example.com', certificate: '' },
+    server: { ...emptySettings().server, address: 'imp.example.com' },
     applicationUser: { name: 'appuser' },
     endUser: { name: 'rita' },
     contacts: [
@@ -26,3 +26,15 @@ export function settings(other: Partial<Settings> = {}): Settings {
     ...other,
   };
 }
+
+/** Settings as the first version wrote them. */
+export const VERSION_1 = {
+  version: 1,
+  server: { address: 'https://imp.example.com:9443', certificate: '' },
+  applicationUser: { name: 'appuser' },
+  endUser: { name: 'rita' },
+  contacts: [{ address: 'joe@example.com', name: 'Joe', group: 'Support' }],
+  callback: { address: '10.0.0.5', port: 5000 },
+  presence: { type: 'basic', failSafeMinutes: 7 },
+  alerts: { enabled: false },
+};

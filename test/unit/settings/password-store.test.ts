@@ -1,7 +1,8 @@
-import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PasswordStore, type Keychain } from '../../../main/settings/password-store.js';
+import { CAN_BOUND_FILES, withFilesUpTo } from './full-disk.js';
 import { folder } from './harness.js';
 
 const PASSWORD = 'sésame 🔑';
@@ -217,4 +218,58 @@ test.each([
     expect(state(store)).toEqual([PASSWORD, there ? 'keychain' : 'this-run-undecided']);
     expect(await setup.disk()).not.toContain(PASSWORD);
   }
+});
+
+describe('a disk that does not take it', () => {
+  const WITH_ADVICE = {
+    message: expect.any(String) as string,
+    advice: expect.stringContaining(FILE) as string,
+  };
+  /** Nothing can be written where a folder stands, not even by root. */
+  const fill = (directory: string): Promise<unknown> => mkdir(join(directory, `${FILE}.new`));
+
+  test.each([
+    ['with a keychain', true],
+    ['without one', false],
+  ])('says so, and the old one stays: %s', async (_, there) => {
+    const setup = await setUp(there);
+    const store = await setup.run();
+    await store.set('first');
+    if (!there) await store.decide('file');
+    const before = await readFile(join(setup.directory, FILE), 'utf8');
+    await fill(setup.directory);
+    await expect(store.set(PASSWORD)).rejects.toMatchObject(WITH_ADVICE);
+    expect(state(store)).toEqual(['first', there ? 'keychain' : 'file']);
+    expect(state(await setup.run())).toEqual(['first', there ? 'keychain' : 'file']);
+    expect(await readFile(join(setup.directory, FILE), 'utf8')).toBe(before);
+  });
+
+  test.each(['file', 'ask'] as const)('says so at the choice too: %s', async (choice) => {
+    const setup = await setUp(false);
+    const store = await setup.run();
+    await store.set(PASSWORD);
+    await fill(setup.directory);
+    await expect(store.decide(choice)).rejects.toMatchObject(WITH_ADVICE);
+    expect(state(store)).toEqual([PASSWORD, 'this-run-undecided']);
+  });
+
+  test('or does not let go of it: it is still known', async () => {
+    const setup = await setUp(true);
+    const store = await setup.run();
+    await store.set(PASSWORD);
+    await rm(join(setup.directory, FILE));
+    await mkdir(join(setup.directory, FILE));
+    await expect(store.forget()).rejects.toMatchObject(WITH_ADVICE);
+    expect(state(store)).toEqual([PASSWORD, 'keychain']);
+  });
+
+  test.runIf(CAN_BOUND_FILES)('in whole leaves no part of it behind', async () => {
+    const setup = await setUp(false);
+    const store = await setup.run();
+    await store.set('first');
+    await store.decide('file');
+    await withFilesUpTo(20, () => expect(store.set(PASSWORD.repeat(100))).rejects.toMatchObject(WITH_ADVICE));
+    expect(await readdir(setup.directory)).toEqual([FILE]);
+    expect(state(await setup.run())).toEqual(['first', 'file']);
+  });
 });

@@ -44,10 +44,10 @@ test.each([
   expect(result).toEqual({
     settings: {
       ...emptySettings(),
-      server: { address: 'imp.example.com', certificate: '' },
+      server: { ...emptySettings().server, address: 'imp.example.com' },
       applicationUser: { name: 'appuser' },
       endUser: { name: 'rita' },
-      callback: { address: '10.0.0.5', port: 8080 },
+      callback: { ...emptySettings().callback, address: '10.0.0.5' },
       contacts: ['joe', 'rita', 'carlotta'].map((name) => contact(`${name}@imp.example.com`)),
     },
     password: 'p&w <1>',
@@ -112,12 +112,17 @@ describe('the server', () => {
     expect(addresses(result)[0]).toBe(`joe@${domain}`);
   });
 
-  test('that is another loses the certificate of the one before; the same keeps it', async () => {
-    const before = settings({ server: { address: 'imp.example.com', certificate: 'PEM' } });
+  test('that is another loses the certificate and nodes of the one before; the same keeps them', async () => {
+    const trusted = [{ origin: 'https://imp.example.com:8083', certificate: 'PEM' }];
+    const before = settings({
+      server: { address: 'imp.example.com', certificate: 'PEM', trusted, otherNodes: 'imp2' },
+    });
     expect((await read(BLOG, before)).settings.server).toEqual(before.server);
     expect((await read(withServer({ SERVER: 'other' }), before)).settings.server).toEqual({
       address: 'other',
       certificate: '',
+      trusted,
+      otherNodes: '',
     });
   });
 });
@@ -135,7 +140,16 @@ describe('the callback address', () => {
     [{}, '', 8080],
   ])('of %j', async (entry, address, port) => {
     const { settings: got } = await read(withServer({ SERVER: 'imp', ...entry }));
-    expect(got.callback).toEqual({ address, port });
+    expect(got.callback).toEqual({ ...emptySettings().callback, address, port });
+  });
+
+  test('leaves as it is whose calls are taken', async () => {
+    const before = settings({ callback: { address: '', port: 8080, sources: 'anyone' } });
+    expect((await read(withServer({ SERVER: 'imp', HOST: '10.0.0.5' }), before)).settings.callback).toEqual({
+      address: '10.0.0.5',
+      port: 8080,
+      sources: 'anyone',
+    });
   });
 
   test('that is none is left out and told', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkSettings, emptySettings, type Settings } from '../../../main/settings/schema.js';
+import { checkSettings, emptySettings, nodeHosts, type Settings } from '../../../main/settings/schema.js';
 import { settings } from './harness.js';
 
 function problems(input: unknown): Readonly<Record<string, string>> {
@@ -26,10 +26,10 @@ test('those of a first start lack what must be entered, and nothing else', () =>
 
 test('what people type around things is taken off, and addresses are lower case', () => {
   const typed = settings({
-    server: { address: ' imp.example.com ', certificate: '' },
+    ...server(' imp.example.com '),
     applicationUser: { name: ' appuser ' },
     endUser: { name: '\trita\n' },
-    callback: { address: ' 10.0.0.5 ', port: 80 },
+    ...callback(' 10.0.0.5 ', 80),
     contacts: [contact(' Joe@Example.COM ', ' Joe ', ' Support ')],
   });
   expect(checkSettings(typed)).toMatchObject({
@@ -44,13 +44,28 @@ test('what people type around things is taken off, and addresses are lower case'
   });
 });
 
-const callback = (address: string, port = 8080): Partial<Settings> => ({ callback: { address, port } });
-const presence = (failSafeMinutes: number): Partial<Settings> => ({
-  presence: { type: 'rich', failSafeMinutes },
+const callback = (address: string, port = 8080): Partial<Settings> => ({
+  callback: { ...settings().callback, address, port },
+});
+const presence = (failSafeMinutes: number, pollSeconds = 15): Partial<Settings> => ({
+  presence: { type: 'rich', failSafeMinutes, pollSeconds },
 });
 const server = (address: string, certificate = ''): Partial<Settings> => ({
-  server: { address, certificate },
+  server: { ...settings().server, address, certificate },
 });
+const nodes = (otherNodes: string): Partial<Settings> => ({ server: { ...settings().server, otherNodes } });
+const trusted = (...list: Settings['server']['trusted']): Partial<Settings> => ({
+  server: { ...settings().server, trusted: list },
+});
+
+const ORIGIN = 'https://imp.example.com:8083';
+const pem = (body: string): string => `-----BEGIN CERTIFICATE-----\n${body}\n-----END CERTIFICATE-----\n`;
+const PEM = pem('MIIBAA==');
+const OTHER_PEM = pem('MIIBAQ==');
+const manyServers = (count: number): Settings['server']['trusted'] =>
+  Array.from({ length: count }, (_, index) => ({ origin: `https://imp${index}:8083`, certificate: PEM }));
+const manyNodes = (count: number): string =>
+  Array.from({ length: count }, (_, index) => `imp${index}`).join(', ');
 
 describe('a problem is told at its field', () => {
   test.each<[string, Partial<Settings>]>([
@@ -85,10 +100,40 @@ describe('a problem is told at its field', () => {
     ['presence.failSafeMinutes', presence(61)],
     ['presence.failSafeMinutes', presence(1.5)],
     ['presence.failSafeMinutes', presence(NaN)],
+    ['presence.pollSeconds', presence(10, 4)],
+    ['presence.pollSeconds', presence(10, 301)],
+    ['presence.pollSeconds', presence(10, 5.5)],
+    ['presence.pollSeconds', presence(10, NaN)],
+    ['server.trusted.0.origin', trusted({ origin: 'http://imp:8082', certificate: PEM })],
+    ['server.trusted.0.origin', trusted({ origin: 'imp:8083', certificate: PEM })],
+    ['server.trusted.0.origin', trusted({ origin: '', certificate: PEM })],
+    ['server.trusted.0.origin', trusted({ origin: 'https://IMP:8083', certificate: PEM })],
+    ['server.trusted.0.origin', trusted({ origin: 'https://imp:8083/', certificate: PEM })],
+    ['server.trusted.0.origin', trusted({ origin: 'https://me@imp:8083', certificate: PEM })],
+    ['server.trusted.0.certificate', trusted({ origin: ORIGIN, certificate: '' })],
+    ['server.trusted.0.certificate', trusted({ origin: ORIGIN, certificate: pem('<b>') })],
+    ['server.trusted.0.certificate', trusted({ origin: ORIGIN, certificate: `${PEM}\n${OTHER_PEM}` })],
+    ['server.trusted.0.certificate', trusted({ origin: ORIGIN, certificate: pem('A'.repeat(100_000)) })],
+    ['server.trusted.0.certificate', trusted({ origin: ORIGIN, certificate: `key\n${PEM}` })],
+    [
+      'server.trusted.1.origin',
+      trusted({ origin: ORIGIN, certificate: PEM }, { origin: ORIGIN, certificate: OTHER_PEM }),
+    ],
+    [
+      'server.trusted.1.origin',
+      trusted({ origin: 'https://imp', certificate: PEM }, { origin: 'https://imp:443', certificate: PEM }),
+    ],
+    ['server.trusted', trusted(...manyServers(21))],
+    ['server.otherNodes', nodes('imp2:8083')],
+    ['server.otherNodes', nodes('imp2, https://imp3')],
+    ['server.otherNodes', nodes('imp2; imp3')],
+    ['server.otherNodes', nodes('i'.repeat(254))],
+    ['server.otherNodes', nodes(manyNodes(21))],
   ])('%s: %j', (path, other) => {
     const found = problems(settings(other));
     expect(Object.keys(found)).toEqual([path]);
-    expect(found[path]).toMatch(/^[A-Z].+\.$/u);
+    expect(found[path]).toMatch(/^.+\.$/u);
+    expect(found[path]!.length).toBeLessThan(130);
   });
 
   test.each<Partial<Settings>>([
@@ -100,6 +145,18 @@ describe('a problem is told at its field', () => {
     callback('fd00::5'),
     presence(1),
     presence(60),
+    presence(10, 5),
+    presence(10, 300),
+    { callback: { ...settings().callback, sources: 'anyone' } },
+    trusted(...manyServers(20)),
+    trusted({ origin: ORIGIN, certificate: `\n${PEM}\n` }),
+    trusted(
+      { origin: 'https://imp:443', certificate: PEM },
+      { origin: 'https://[fd00::1]:8083', certificate: PEM },
+    ),
+    nodes(' imp2.example.com,10.0.0.7\tfd00::7 ,\n imp3 '),
+    nodes(manyNodes(20)),
+    nodes('imp2 '.repeat(30)),
   ])('none with %j', (other) => {
     expect(problems(settings(other))).toEqual({});
   });
@@ -117,6 +174,15 @@ describe('a problem is told at its field', () => {
   });
 });
 
+test.each([
+  ['', []],
+  [' , ,\n', []],
+  ['imp2', ['imp2']],
+  [' Imp2.Example.com,10.0.0.7\t fd00::7,,imp2.example.com ', ['imp2.example.com', '10.0.0.7', 'fd00::7']],
+])('the hosts in %j', (text, hosts) => {
+  expect(nodeHosts(text)).toEqual(hosts);
+});
+
 test('5,000 people can be watched, one more cannot', () => {
   const people = Array.from({ length: 5001 }, (_, index) => contact(`joe${index}@example.com`));
   expect(problems(settings({ contacts: people.slice(1) }))).toEqual({});
@@ -131,6 +197,8 @@ test.each([
   [],
   {},
   { version: 2 },
+  { ...settings(), version: 1 },
+  { ...settings(), callback: { ...settings().callback, sources: 'nobody' } },
   { ...settings(), extra: 1 },
   { ...settings(), contacts: [null] },
 ])('%j is invalid, and says where', (input) => {

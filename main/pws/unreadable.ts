@@ -1,0 +1,31 @@
+import { PwsError } from './pws-error.js';
+import { XmlError } from './xml.js';
+
+/**
+ * Reads an answer, where it is no fault of ours that it cannot be read.
+ *
+ * @throws PwsError of kind `unreadable` where `read` throws XmlError; whatever else it throws goes on.
+ */
+export function reading<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof XmlError)
+      throw unreadable(`The server’s answer cannot be read: it ${verb(error.message)}.`);
+    throw error;
+  }
+}
+
+/** The error of an answer that is not what the wire format describes. */
+export function unreadable(message: string): PwsError {
+  return new PwsError({
+    kind: 'unreadable',
+    message,
+    advice: 'Check that the address and port in the settings are those of the Presence Web Service.',
+  });
+}
+
+/** XmlError speaks of the document without a verb where the parser does. */
+function verb(message: string): string {
+  return message.startsWith('not ') ? `is ${message}` : message;
+}

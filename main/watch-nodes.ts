@@ -1,0 +1,90 @@
+import type { ServerAddresses } from './endpoint/server-addresses.js';
+import type { NodeDirectory } from './presence/nodes.js';
+import { nodeOrigin } from './pws/node-origin.js';
+import { createRestService } from './pws/rest-service.js';
+import type { Trust } from './pws/verifying-agent.js';
+
+export interface NodesPlan {
+  /** Scheme, host and port of the configured server. */
+  readonly origin: string;
+  /** PEM of certificates or authorities to trust besides the public ones. */
+  readonly certificate?: string;
+  /** Certificates that the person trusted, each for one origin. */
+  readonly trusted: readonly { readonly origin: string; readonly certificate: string }[];
+  /** Host names or addresses of the cluster's other nodes. */
+  readonly otherNodes: readonly string[];
+  /** How long an answer may take, in milliseconds; the client's own choice when undefined. */
+  readonly timeoutMs?: number;
+}
+
+/** The servers of a plan and their services, made when they are first asked for. */
+export interface NodeServices extends NodeDirectory {
+  close(): void;
+}
+
+/** A server named another, and nobody can tell whether it was that server who said so. */
+class UnvouchedNode extends Error {
+  override readonly name = 'UnvouchedNode';
+  readonly advice: string;
+
+  constructor(host: string) {
+    super(`The server sends Rollcall to ${host}, but without TLS anybody could have said so.`);
+    this.advice = `Ask the administrator. If it is right, name ${host} in the settings as another node, or connect with https.`;
+  }
+}
+
+/**
+ * Who may be talked to, and so be given a password or a session key: the configured server, the nodes that the person
+ * named, and those that the configured server names itself over a verified connection (wire format 1.5).
+ */
+export function nodeServices(plan: NodesPlan, addresses: ServerAddresses): NodeServices {
+  const services = new Map<string, ReturnType<typeof createRestService>>();
+  const serviceAt = (origin: string): ReturnType<typeof createRestService> => {
+    const known = services.get(origin);
+    if (known) return known;
+    const { timeoutMs } = plan;
+    const service = createRestService({
+      origin,
+      trust: trustOf(plan, origin),
+      ...(timeoutMs === undefined ? {} : { timeoutMs }),
+    });
+    services.set(origin, service);
+    return service;
+  };
+  const configured = new URL(plan.origin);
+  const isVouchedFor = (host: string): boolean =>
+    configured.protocol === 'https:' ||
+    host === configured.hostname ||
+    plan.otherNodes.some((node) => hostOf(node, plan.origin) === host);
+
+  return {
+    configured: { host: configured.hostname, service: serviceAt(plan.origin) },
+    others: plan.otherNodes,
+    named(name, given) {
+      const origin = nodeOrigin(
+        { kind: 'redirect', primaryServer: name, ...(given === undefined ? {} : { origin: given }) },
+        plan.origin,
+      );
+      const host = new URL(origin).hostname;
+      if (!isVouchedFor(host)) throw new UnvouchedNode(host);
+      addresses.add(host);
+      return { host, service: serviceAt(origin) };
+    },
+    close() {
+      for (const service of services.values()) service.close();
+    },
+  };
+}
+
+function hostOf(node: string, configured: string): string {
+  return new URL(nodeOrigin({ kind: 'redirect', primaryServer: node }, configured)).hostname;
+}
+
+function trustOf({ certificate, trusted }: NodesPlan, origin: string): Trust {
+  // With and without the port that goes without saying.
+  const pinned = trusted.find((one) => new URL(one.origin).origin === new URL(origin).origin)?.certificate;
+  return {
+    ...(certificate === undefined ? {} : { authorities: certificate }),
+    ...(pinned === undefined ? {} : { pinned }),
+  };
+}

@@ -1,0 +1,16 @@
+import type { CertificateFacts, Settings } from '../../preload/contract.js';
+
+/** The settings with a certificate trusted for the server that showed it, in place of an older one of that server. */
+export function withTrusted(settings: Settings, { origin, pem }: CertificateFacts): Settings {
+  const others = withoutTrusted(settings, origin).server.trusted;
+  return {
+    ...settings,
+    server: { ...settings.server, trusted: [...others, { origin, certificate: pem }] },
+  };
+}
+
+/** The settings without the certificate that is trusted for a server. */
+export function withoutTrusted(settings: Settings, origin: string): Settings {
+  const trusted = settings.server.trusted.filter((entry) => entry.origin !== origin);
+  return { ...settings, server: { ...settings.server, trusted } };
+}

@@ -1,0 +1,39 @@
+import { Endpoint } from '../../main/endpoint/endpoint.js';
+import { systemClock } from '../../main/presence/clock.js';
+import { Journal } from '../../main/presence/journal.js';
+import { NO_LEFTOVERS } from '../../main/presence/leftovers.js';
+import type { WatchPieces, WatchPlan } from '../../main/watch.js';
+
+/** What a watch is made of, with the computer's own time unless told otherwise. */
+export function watchPieces(own: Partial<WatchPieces> = {}): WatchPieces {
+  const clock = own.clock ?? systemClock;
+  return {
+    endpoint: new Endpoint(),
+    clock,
+    journal: new Journal(clock),
+    leftovers: NO_LEFTOVERS,
+    // No pauses of random length.
+    random: () => 0,
+    ...own,
+  };
+}
+
+/** A plan for a server on this computer, whose calls come to any free port. */
+export function watchPlan(
+  origin: string,
+  contacts: readonly string[],
+  own: Partial<WatchPlan> = {},
+): WatchPlan {
+  return {
+    origin,
+    trusted: [],
+    otherNodes: [],
+    credentials: { applicationUser: 'appuser', password: 'appuser', endUser: 'rita' },
+    contacts: contacts.map((address) => ({ address, name: '', group: '' })),
+    callback: { address: '127.0.0.1', port: 0, sources: 'server' },
+    type: 'rich',
+    failSafeMs: 600_000,
+    pollMs: 15_000,
+    ...own,
+  };
+}
