@@ -66,7 +66,7 @@ export async function testConnection(
     const request = { contacts, endpointId, expirySeconds: EXPIRY_MIN_S };
     const id = await service.subscribe(session.endUser, request, { signal });
     undo.push(() => service.unsubscribe(session.endUser, id));
-    const reports = await service.subscribedPresence(session.endUser, id, plan.type, { signal });
+    const reports = (await service.subscribedPresence(session.endUser, id, plan.type, { signal })) ?? [];
     const unknown = reports.filter(({ status }) => status === 'UNKNOWN').length;
 
     steps.enter(

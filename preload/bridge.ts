@@ -14,7 +14,10 @@ const bridge: RollcallBridge = {
     // The event object itself stays here: it would hand the page a way to send.
     const forward = (_: unknown, payload: unknown): void => listener(payload as never);
     ipcRenderer.on(event, forward);
-    return () => ipcRenderer.off(event, forward);
+    // Nothing is given back: what `off` answers is the way to send itself.
+    return () => {
+      ipcRenderer.off(event, forward);
+    };
   },
 };
 

@@ -36,24 +36,33 @@ export interface FetchFacts {
   readonly isExpected: boolean;
 }
 
-interface Subscription {
+/** One on the server, which drops it by itself when it lapses. */
+interface OnServer {
   readonly id: string;
+  readonly lapse: Deadline;
+}
+
+interface Subscription extends OnServer {
   readonly fetcher: Fetcher;
   readonly renewal: Deadline;
   /** Nothing was fetched from it yet. */
   isFresh: boolean;
   /** A notification came that no fetch has answered. */
   isAnnounced: boolean;
+  /** A fetch was turned away, and the server may take for told what it would have brought. */
+  isOwed: boolean;
 }
 
 /** As many contacts as one message carries, and the subscription that tells of them (wire format 1.11 to 1.14). */
 export class Batch {
   #subscription: Subscription | undefined;
-  /** Replaced and being removed: the server may still call for it. */
-  #leaving: string | undefined;
+  /** Replaced and to be removed: the server may still call for them. */
+  #leaving: readonly OnServer[] = [];
   #isSubscribing = false;
   /** A fetch failed, and what it would have brought may be lost: only a new subscription tells everything again. */
   #isDoubtful = false;
+  /** Something may be lost, but not likely: a new subscription tells, when there is the quiet for it. */
+  #isSuspect = false;
   #isCurrent = false;
 
   constructor(
@@ -68,7 +77,11 @@ export class Batch {
 
   /** Whether a notification may be about this batch: its id, one that is leaving, or one that is not known yet. */
   knows(id: string): boolean {
-    return this.#subscription?.id === id || this.#leaving === id || this.#isSubscribing;
+    return (
+      this.#subscription?.id === id ||
+      this.#isSubscribing ||
+      this.#leaving.some((leaving) => leaving.id === id)
+    );
   }
 
   /** Fetches as a notification asks; undefined when the id is not (or not any more) that of this batch. */
@@ -91,6 +104,10 @@ export class Batch {
   /** Whether a `sync` succeeded since the last `expire`, and nothing failed after it. */
   get isCurrent(): boolean {
     return this.#isCurrent;
+  }
+
+  get isSuspect(): boolean {
+    return this.#isSuspect;
   }
 
   /** Asks for the next `sync` to fetch. */
@@ -128,18 +145,23 @@ export class Batch {
     else if (this.#isCurrent) return;
     await subscription.fetcher.request();
     this.#isCurrent = true;
+    // What could not be removed when it was replaced.
+    for (const leaving of this.#leaving) await this.#drop(leaving);
   }
 
   /** Removes the subscription from the server, as far as it lets us. */
   async remove(signal: AbortSignal): Promise<void> {
     const { session, leftovers } = this.options;
-    const id = this.#subscription?.id;
+    const own = this.#subscription?.id;
+    const ids = [...this.#leaving.map(({ id }) => id), ...(own === undefined ? [] : [own])];
     this.#subscription = undefined;
-    if (id === undefined) return;
-    const [removed] = await Promise.allSettled([
-      session.service.unsubscribe(session.endUser, id, { signal }),
-    ]);
-    if (removed.status === 'fulfilled') leftovers.gone({ kind: 'subscription', id });
+    this.#leaving = [];
+    for (const id of ids) {
+      const [removed] = await Promise.allSettled([
+        session.service.unsubscribe(session.endUser, id, { signal }),
+      ]);
+      if (removed.status === 'fulfilled') leftovers.gone({ kind: 'subscription', id });
+    }
   }
 
   /**
@@ -157,7 +179,7 @@ export class Batch {
       const isFull = error instanceof PwsError && (error.code === 139 || error.code === 211);
       if (!isFull || !old) throw error;
       this.#subscription = undefined;
-      await this.#drop(old.id);
+      await this.#drop(old);
       old = undefined;
       id = await this.#subscribe();
     }
@@ -171,14 +193,17 @@ export class Batch {
         signal,
         onCoalesced: () => journal.count('coalesced'),
       }),
+      lapse: new Deadline(clock, expirySeconds * 1000),
       renewal: new Deadline(clock, expirySeconds * 1000 * renewAfter),
       isFresh: true,
       isAnnounced: false,
+      isOwed: false,
     };
     this.#subscription = fresh;
     this.#isDoubtful = false;
+    this.#isSuspect = false;
     this.#isCurrent = false;
-    if (old && old.id !== id) await this.#drop(old.id);
+    if (old && old.id !== id) await this.#drop(old);
     return fresh;
   }
 
@@ -212,8 +237,13 @@ export class Batch {
         signal,
       });
       if (this.#subscription !== subscription) return;
+      // Everybody at once leaves nothing to wonder about.
+      const isWhole = reports !== undefined && reports.length >= this.contacts.length;
+      const isBlank = reports === undefined && isExpected;
+      this.#isSuspect = !isWhole && (this.#isSuspect || isBlank || subscription.isOwed);
+      subscription.isOwed = false;
       subscription.isFresh = false;
-      onReports(reports, {
+      onReports(reports ?? [], {
         subscriptionId: subscription.id,
         isExpected: isExpected || subscription.isAnnounced,
       });
@@ -221,24 +251,29 @@ export class Batch {
       // One that was replaced meanwhile has nothing to say any more, and its end is no trouble.
       if (this.#subscription !== subscription) return;
       this.#isCurrent = false;
-      // A request too many was turned away at the door; whatever else happened may have happened behind it.
-      this.#isDoubtful ||= !(error instanceof PwsError && error.code === 212);
+      // A request too many was turned away at the door, most likely; whatever else happened may have happened behind it.
+      if (error instanceof PwsError && error.code === 212) subscription.isOwed = true;
+      else this.#isDoubtful = true;
       throw error;
     }
   }
 
-  /** Removes one. One that is gone already is as good as removed; other trouble leaves it to lapse by itself. */
-  async #drop(id: string): Promise<void> {
+  /**
+   * Removes one that was replaced; a refusal leaves it for later. One that is gone already is as good as removed.
+   */
+  async #drop(leaving: OnServer): Promise<void> {
     const { session, creationSignal: signal, leftovers } = this.options;
-    this.#leaving = id;
+    const { id, lapse } = leaving;
+    const isAgain = this.#leaving.includes(leaving);
+    if (!isAgain) this.#leaving = [...this.#leaving, leaving];
     try {
-      await session.service.unsubscribe(session.endUser, id, { signal });
-      leftovers.gone({ kind: 'subscription', id });
+      // When it is tried again much later, the number may be somebody else's.
+      if (!isAgain || !lapse.isDue) await session.service.unsubscribe(session.endUser, id, { signal });
     } catch (error) {
       if (!(error instanceof PwsError)) throw error;
-      if (troubleOf(error) === 'gone') leftovers.gone({ kind: 'subscription', id });
-    } finally {
-      this.#leaving = undefined;
+      if (troubleOf(error) !== 'gone') return;
     }
+    this.#leaving = this.#leaving.filter((other) => other !== leaving);
+    leftovers.gone({ kind: 'subscription', id });
   }
 }

@@ -94,6 +94,16 @@ export class Footing {
     return this.#subscriptions.pulse();
   }
 
+  /** Whether a change of somebody may have been lost, though it is not likely. */
+  get isSuspect(): boolean {
+    return this.#subscriptions.isSuspect;
+  }
+
+  /** Makes sure of some of those whose changes may have been lost. @throws PwsError */
+  settle(): Promise<void> {
+    return this.#subscriptions.settle();
+  }
+
   /** Asks for the next `check` to fetch everybody. */
   expire(): void {
     this.#subscriptions.expire();
@@ -130,9 +140,13 @@ export class Footing {
     this.#subscriptions.abandon();
   }
 
-  /** What we had is not ours any more: its ids may be somebody else's by now and are not touched. */
-  forget(): void {
+  /**
+   * What we had is not ours any more: its ids may be somebody else's by now and are not touched. An endpoint that may
+   * have survived stays remembered, and is removed if the same session comes back.
+   */
+  forget({ keepsEndpoint }: { readonly keepsEndpoint: boolean }): void {
     this.#subscriptions.forget();
+    if (keepsEndpoint) return;
     for (const id of this.#endpointIds) this.options.leftovers.gone({ kind: 'endpoint', id });
   }
 
@@ -159,6 +173,13 @@ export class Footing {
         service.refreshEndpoint(application, id, EXPIRY_S, { signal }),
       );
     } catch (error) {
+      if (error instanceof PwsError && error.code === 132) {
+        // It is gone, its number may be somebody else's; our subscriptions still stand and move to a new one.
+        leftovers.gone({ kind: 'endpoint', id });
+        this.#endpointId = undefined;
+        await this.#move(this.url);
+        return;
+      }
       // Whatever else is wrong, without an answer or without a session, a new endpoint would not be had either.
       const isRefused = error instanceof PwsError && error.kind === 'refused';
       if (!isRefused || ['gone', 'overload'].includes(troubleOf(error))) throw error;

@@ -2,7 +2,7 @@ import type { PresenceReport, PresenceType } from '../pws/service.js';
 import { Backoff } from './backoff.js';
 import type { FetchFacts } from './batch.js';
 import { silence, type Callback, type Listening } from './callback.js';
-import { pause, unlessAborted, type Clock } from './clock.js';
+import { unlessAborted, type Clock } from './clock.js';
 import type { Connection, ConnectionStep, Problem } from './connection.js';
 import { Deadline, Stopwatch } from './deadline.js';
 import { Footing } from './footing.js';
@@ -12,8 +12,10 @@ import type { Leftovers } from './leftovers.js';
 import { after, type EndOf, type LifeEffect, type LifeState, type TroubleEvent } from './life.js';
 import { Nodes, type NodeDirectory } from './nodes.js';
 import { problemOf } from './problem.js';
+import { Rest } from './rest.js';
+import { Standing, STEADY_MS } from './standing.js';
 import { PushHealth } from './push.js';
-import { endsSession, troubleOf } from './remedy.js';
+import { endsSession, mayHoldEndpoint, troubleOf } from './remedy.js';
 import type { Credentials, Session } from './session.js';
 import { Trouble } from './trouble.js';
 
@@ -40,10 +42,10 @@ export interface MonitorOptions {
 
 /** How long what is being created may still take when we stop. */
 const FAREWELL_MS = 3_000;
+/** Milliseconds between two subscriptions that are made anew for a faint doubt. */
+const SETTLE_MS = 60_000;
 /** So long without a word from the server, and one subscription is asked whether it is still there. */
 const PULSE_MS = 60_000;
-/** A connection that broke again within this time is not rebuilt without a pause. */
-const STEADY_MS = 30_000;
 
 /**
  * Carries out the connection's life as the table in life.ts has it: one state after the other, each until it ends.
@@ -64,24 +66,27 @@ export class Monitor {
   #listening: Listening | undefined;
   /** What the latest trouble is, for a person. */
   #problem: Problem = problemOf(undefined);
+  /** Whether our endpoint may have survived it. */
+  #mayHoldEndpoint = false;
   /** Until then a connection that breaks again is not rebuilt at once. */
   #unsteady: Deadline | undefined;
   #looked: Stopwatch;
   /** Since the server last answered, or was asked whether it still does. */
   #heard: Stopwatch;
-  #liveSince: { readonly at: number; readonly steady: Deadline } | undefined;
-  #checkedAt: number | undefined;
-  /** What `retry` or `woke` asked for since the last rest began or was passed over for it. */
-  #asked: 'asked' | 'woken' | undefined;
-  #wake: () => void = () => undefined;
+  #settled: Stopwatch;
+  readonly #standing: Standing;
+  readonly #rest: Rest;
 
   constructor(private readonly options: MonitorOptions) {
     const { clock, random, journal } = options;
+    this.#rest = new Rest(clock, this.#stopping.signal);
+    this.#standing = new Standing({ ...options, push: () => this.#push.current });
     this.#backoff = new Backoff(random);
     this.#nodes = new Nodes(options.nodes, clock, random);
     this.#forcing = new Forcing(clock, random);
     this.#looked = new Stopwatch(clock);
     this.#heard = new Stopwatch(clock);
+    this.#settled = new Stopwatch(clock);
     this.#push = new PushHealth({
       ...options,
       problem: () =>
@@ -93,9 +98,9 @@ export class Monitor {
         this.#footing?.doubt(id);
       },
       onChange: () => {
-        this.#tellLive();
+        this.#standing.tellLive();
         // The next look may be due earlier now.
-        this.#wake();
+        this.#rest.interrupt();
       },
     });
   }
@@ -107,16 +112,16 @@ export class Monitor {
 
   /** Asks the server now: in a pause instead of at its end, and when live whether all is as we think. */
   retry(): void {
-    this.#ask('asked');
+    this.#rest.ask('asked');
   }
 
   /** The computer slept: what is known is old until the server was asked. */
   woke(): void {
-    if (this.#liveSince && !this.#isStopping()) {
-      this.#liveSince = undefined;
-      this.#tellConnecting('presence');
+    if (this.#standing.isLive && !this.#isStopping()) {
+      this.#standing.lose();
+      this.#standing.connecting('presence');
     }
-    this.#ask('woken');
+    this.#rest.ask('woken');
   }
 
   /** Ends: removes our subscriptions and our endpoint from the server and logs nobody out (wire format 3). */
@@ -129,7 +134,7 @@ export class Monitor {
     await this.#leave();
     this.#push.close();
     await this.options.callback.close();
-    this.options.onConnection({ kind: 'stopped' });
+    this.#standing.stopped();
   }
 
   async #run(): Promise<void> {
@@ -168,7 +173,7 @@ export class Monitor {
         this.#footing?.expire();
         return;
       case 'forget':
-        this.#footing?.forget();
+        this.#footing?.forget({ keepsEndpoint: this.#mayHoldEndpoint });
         this.#footing = undefined;
         return;
       case 'abandon':
@@ -185,11 +190,11 @@ export class Monitor {
   async #build(): Promise<EndOf<'building'>> {
     const { options } = this;
     const { signal } = this.#stopping;
-    this.#liveSince = undefined;
+    this.#standing.lose();
     this.#trouble.clear();
     this.#push.reset();
     try {
-      const onStep = (step: ConnectionStep): void => this.#tellConnecting(step);
+      const onStep = (step: ConnectionStep): void => this.#standing.connecting(step);
       this.#session ??= await this.#nodes.logIn({ ...options, forcing: this.#forcing, onStep, signal });
       onStep('endpoint');
       const { url } = await this.#listen();
@@ -241,43 +246,40 @@ export class Monitor {
       const { reported } = this.#trouble;
       if (reported) return this.#troubled(reported.error);
       // What was fetched before or in the sleep is not to be called live.
-      if (this.#asked !== 'woken' && !this.#liveSince) this.#becomeLive();
+      if (this.#rest.asked !== 'woken' && !this.#standing.isLive) this.#becomeLive(footing);
       const lookInMs = this.#push.lookAfterMs - this.#looked.elapsed;
       const dueInMs = Math.max(0, Math.min(lookInMs, footing.renewInMs));
       if (dueInMs === 0) return 'due';
+      if (footing.isSuspect && this.#settled.elapsed >= SETTLE_MS) {
+        const error = await this.#settle(footing);
+        if (error) return this.#troubled(error.reason);
+        continue;
+      }
       const pulseInMs = PULSE_MS - this.#heard.elapsed;
       if (pulseInMs <= 0) this.#feelPulse(footing);
       const restMs = pulseInMs > 0 ? Math.min(dueInMs, pulseInMs) : Math.min(dueInMs, PULSE_MS);
-      const asked = await this.#rest(restMs, this.#trouble.first);
+      const asked = await this.#rest.wait(restMs, this.#trouble.first);
       if (asked || this.#isStopping()) return asked ?? 'asked';
     }
   }
 
   /** Not live for a while: says so, and waits for the pause to end or to be asked. */
   async #hold(): Promise<EndOf<'holding'>> {
-    const { clock, onConnection } = this.options;
-    if (this.#liveSince?.steady.isDue) this.#backoff.reset();
-    this.#liveSince = undefined;
+    if (this.#standing.isSteady) this.#backoff.reset();
     const wait = this.#backoff.next();
-    onConnection({
-      kind: 'interrupted',
-      problem: this.#problem,
-      retryAt: clock.now() + wait,
-      ...this.#dated(),
-    });
-    const over = new Deadline(clock, wait);
+    this.#standing.interrupted(this.#problem, wait);
+    const over = new Deadline(this.options.clock, wait);
     while (!over.isDue && !this.#isStopping()) {
-      const asked = await this.#rest(over.remaining);
+      const asked = await this.#rest.wait(over.remaining);
       if (asked) return asked;
     }
     return this.#nodes.mayFailOver ? 'fail-over' : 'over';
   }
 
   async #waitForPerson(): Promise<EndOf<'waiting'>> {
-    this.#liveSince = undefined;
-    this.options.onConnection({ kind: 'failed', problem: this.#problem, ...this.#dated() });
+    this.#standing.failed(this.#problem);
     for (;;) {
-      const asked = await this.#rest(new Deadline(this.options.clock, Infinity).remaining);
+      const asked = await this.#rest.wait(new Deadline(this.options.clock, Infinity).remaining);
       if (asked || this.#isStopping()) return asked ?? 'asked';
     }
   }
@@ -289,6 +291,7 @@ export class Monitor {
     this.#problem = problemOf(error);
     journal.trouble(this.#problem);
     this.#nodes.trouble(error);
+    this.#mayHoldEndpoint = mayHoldEndpoint(error);
     if (endsSession(error)) this.#session = undefined;
     const trouble = troubleOf(error);
     if (trouble === 'overload') journal.count('overloads');
@@ -328,6 +331,17 @@ export class Monitor {
     this.#reportOf(footing, footing.pulse());
   }
 
+  /** One at a time and not in a hurry: a server with a limit of requests is not to be kept from what is sure. */
+  async #settle(footing: Footing): Promise<{ reason: unknown } | undefined> {
+    this.#settled = new Stopwatch(this.options.clock);
+    try {
+      await footing.settle();
+      return undefined;
+    } catch (reason) {
+      return { reason };
+    }
+  }
+
   #reportOf(footing: Footing, fetched: Promise<void> | undefined): void {
     fetched?.catch((error: unknown) => {
       // What went wrong with a connection that was given up since is no trouble of the one that stands now.
@@ -349,63 +363,16 @@ export class Monitor {
     const { clock, onReports } = this.options;
     const changed = onReports(reports);
     this.#heard = new Stopwatch(clock);
-    // Before everybody was fetched, a part of the list makes the whole no fresher.
-    if (!this.#liveSince) return;
-    const before = this.#checkedAt ?? 0;
-    this.#checkedAt = clock.now();
-    if (!isExpected) this.#push.found(subscriptionId, changed);
-    // People are shown seconds: a storm of fetches need not tell of each.
-    if (Math.floor(before / 1000) !== Math.floor(this.#checkedAt / 1000)) this.#tellLive();
+    if (this.#standing.isLive && !isExpected) this.#push.found(subscriptionId, changed);
+    this.#standing.refresh();
   }
 
-  #becomeLive(): void {
-    const { clock, journal } = this.options;
-    this.#checkedAt = clock.now();
-    this.#liveSince = { at: this.#checkedAt, steady: new Deadline(clock, STEADY_MS) };
-    journal.note('Live: everybody was fetched');
-    this.#tellLive();
-  }
-
-  #tellLive(): void {
-    const since = this.#liveSince?.at;
-    const node = this.#footing?.session.node;
-    if (since === undefined || !node) return;
-    const { host, role } = node;
-    this.options.onConnection({
-      kind: 'live',
-      since,
-      checkedAt: this.#checkedAt ?? since,
-      push: this.#push.current,
-      node: { host, role },
-    });
-  }
-
-  #tellConnecting(step: ConnectionStep): void {
-    this.options.onConnection({ kind: 'connecting', step, ...this.#dated() });
-  }
-
-  #dated(): { liveUntil?: number } {
-    return this.#checkedAt === undefined ? {} : { liveUntil: this.#checkedAt };
+  #becomeLive({ session }: Footing): void {
+    this.options.journal.note('Live: everybody was fetched');
+    this.#standing.becomeLive(session.node);
   }
 
   #isStopping(): boolean {
     return this.#stopping.signal.aborted;
-  }
-
-  #ask(how: 'asked' | 'woken'): void {
-    if (this.#asked !== 'woken') this.#asked = how;
-    this.#wake();
-  }
-
-  /** Waits until asked, until something happens, or until the time is over; not at all where it was asked before. */
-  async #rest(milliseconds: number, until?: Promise<void>): Promise<'asked' | 'woken' | undefined> {
-    const woken = new Promise<void>((resolve) => {
-      this.#wake = resolve;
-    });
-    const early = until ? Promise.race([woken, until]) : woken;
-    if (!this.#asked) await pause(this.options.clock, milliseconds, this.#stopping.signal, early);
-    const asked = this.#asked;
-    this.#asked = undefined;
-    return asked;
   }
 }

@@ -47,6 +47,14 @@ export function endsSession(error: unknown): boolean {
   }
 }
 
+/**
+ * Whether an endpoint that we registered may still stand and be ours: it hangs on the application user's session, which
+ * outlasts the end user's.
+ */
+export function mayHoldEndpoint(error: unknown): boolean {
+  return error instanceof PwsError && error.sessionLost;
+}
+
 /** Whether the server itself is away, so that another may have to stand in for it. */
 export function isAway(error: unknown): boolean {
   if (!(error instanceof PwsError)) return false;

@@ -44,6 +44,18 @@ export class Subscriptions {
     return this.#batches[this.#pulses++ % this.#batches.length]?.look();
   }
 
+  /** Whether a change of somebody may have been lost. */
+  get isSuspect(): boolean {
+    return this.#batches.some((batch) => batch.isSuspect);
+  }
+
+  /** Makes sure of one of those whose changes may have been lost. @throws PwsError */
+  async settle(): Promise<void> {
+    const batch = this.#batches.find(({ isSuspect }) => isSuspect);
+    batch?.doubt();
+    await batch?.sync();
+  }
+
   /** Asks for the next `sync` to fetch everybody, and not only where something is missing or in doubt. */
   expire(): void {
     for (const batch of this.#batches) batch.expire();

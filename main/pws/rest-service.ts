@@ -64,8 +64,9 @@ function restService(exchange: HttpExchange): PresenceService {
     path: string,
     session: EndUserSession,
     options: CallOptions = {},
-  ): Promise<PresenceReport[]> {
+  ): Promise<PresenceReport[] | undefined> {
     const { status, body } = await send({ method: 'GET', path, headers: keyHeader(session), ...options });
+    if (body.trim() === '') return undefined;
     const reports = reading(() => readPresenceDocument(body));
     // The same component answers SOAP errors with 200: an error is not to pass for a list without news.
     if (reports.length === 0 && errorCode(body) !== undefined) throw refusal(status, body);
@@ -165,12 +166,9 @@ function restService(exchange: HttpExchange): PresenceService {
       return presence(`${userPath(session.user)}/presence/${type}/subscriptions/${id}`, session, options);
     },
 
-    polledPresence(session, contact, type, options) {
-      return presence(
-        `${userPath(session.user)}/presence/${type}/contacts/${pathSegment(contact)}`,
-        session,
-        options,
-      );
+    async polledPresence(session, contact, type, options) {
+      const path = `${userPath(session.user)}/presence/${type}/contacts/${pathSegment(contact)}`;
+      return (await presence(path, session, options)) ?? [];
     },
   };
 }

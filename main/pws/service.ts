@@ -115,14 +115,15 @@ export interface PresenceService {
 
   /**
    * Fetches what changed in a subscription, everything at the first time (wire format 1.14). It also lets the
-   * server notify again: until it is called, no further notification comes (wire format 3).
+   * server notify again: until it is called, no further notification comes (wire format 3). Undefined where the answer
+   * had no body at all: whether that means that nothing changed is not known (wire format 6.4).
    */
   subscribedPresence(
     session: EndUserSession,
     subscriptionId: string,
     type: PresenceType,
     options?: CallOptions,
-  ): Promise<PresenceReport[]>;
+  ): Promise<PresenceReport[] | undefined>;
   /** Fetches one contact's presence without a subscription (wire format 1.14). */
   polledPresence(
     session: EndUserSession,

@@ -142,16 +142,21 @@ describe('an endpoint that is not renewed', () => {
     expect(server.count('registerEndpoint')).toBe(1);
   });
 
-  test.each([101, 136])(
-    'as it is not ours (%i) is left alone, and everything is begun anew',
-    async (code) => {
+  test.each([
+    // The same application session comes back, and the endpoint is its own.
+    ['the session is lost (101)', 101, 1],
+    ['it is not ours (136)', 136, 0],
+  ])(
+    'as %s makes everything begin anew, and only what is surely ours is removed',
+    async (_name, code, removed) => {
       const { server, clock, startLive, states } = setUp();
       await startLive();
       server.fail('refreshEndpoint', coded(code));
       await clock.advance(48 * MINUTE);
       expect(states.at(-1)?.kind).toBe('live');
       expect(server.count('loginApplicationUser')).toBe(2);
-      expect(server.count('unregisterEndpoint') + server.count('unsubscribe')).toBe(0);
+      expect(server.count('unregisterEndpoint')).toBe(removed);
+      expect(server.count('unsubscribe')).toBe(0);
     },
   );
 });

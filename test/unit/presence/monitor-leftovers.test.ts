@@ -105,15 +105,22 @@ describe('what is remembered', () => {
     expect(all).toEqual(['subscription 1']);
   });
 
-  test('is what a busy server did not remove at a renewal, until it lapses', async () => {
+  test('is what a busy server did not remove at a renewal, until it lets us', async () => {
     const all = await remembered(async (_monitor, { server, clock }) => {
-      server.fail('unsubscribe', coded(212));
+      server.fail('unsubscribe', coded(212), 2);
       await clock.advance(50 * MINUTE);
+      expect(server.subscriptions.size).toBe(2);
     });
     expect(all).toEqual(['endpoint 1', 'subscription 1', 'subscription 2']);
+    const later = await remembered(async (_monitor, { server, clock }) => {
+      server.fail('unsubscribe', coded(212), 2);
+      await clock.advance(59 * MINUTE);
+      expect(server.subscriptions.size).toBe(1);
+    });
+    expect(later).toEqual(['endpoint 1', 'subscription 2']);
   });
 
-  test('is nothing of a session that is gone', async () => {
+  test('is of a session that is gone the endpoint, which may stand, and nothing more', async () => {
     const all = await remembered(async (_monitor, { server, clock }) => {
       server.takeOver();
       server.fail('registerEndpoint', unreachable(), 100);
@@ -121,7 +128,7 @@ describe('what is remembered', () => {
       await clock.advance(SECOND);
       expect(server.count('unsubscribe') + server.count('unregisterEndpoint')).toBe(0);
     });
-    expect(all).toEqual([]);
+    expect(all).toEqual(['endpoint 1']);
   });
 });
 

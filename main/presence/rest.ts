@@ -1,0 +1,44 @@
+import { pause, type Clock } from './clock.js';
+
+/** Why a rest ended early: somebody asked, or the computer woke. */
+export type Asked = 'asked' | 'woken';
+
+/** The monitor's waiting, which others may end. What is asked between two rests ends the next one at once. */
+export class Rest {
+  #asked: Asked | undefined;
+  #wake: () => void = () => undefined;
+
+  /** @param signal ends every wait. */
+  constructor(
+    private readonly clock: Clock,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  /** What was asked for and not yet answered. */
+  get asked(): Asked | undefined {
+    return this.#asked;
+  }
+
+  /** Ends the wait and says why; waking outweighs the rest. */
+  ask(how: Asked): void {
+    if (this.#asked !== 'woken') this.#asked = how;
+    this.#wake();
+  }
+
+  /** Ends the wait for no reason but to look again at what is due. */
+  interrupt(): void {
+    this.#wake();
+  }
+
+  /** Waits until asked, until something happens, or until the time is over; answers what was asked. */
+  async wait(milliseconds: number, until?: Promise<void>): Promise<Asked | undefined> {
+    const woken = new Promise<void>((resolve) => {
+      this.#wake = resolve;
+    });
+    const early = until ? Promise.race([woken, until]) : woken;
+    if (!this.#asked) await pause(this.clock, milliseconds, this.signal, early);
+    const asked = this.#asked;
+    this.#asked = undefined;
+    return asked;
+  }
+}
