@@ -18,6 +18,7 @@ const suites = {
   check: { packages: [], run: runChecks },
   unit: { packages: [], run: () => runVitest('unit') },
   integration: { packages: ['scripts'], run: () => runVitest('integration') },
+  drills: { packages: [], run: () => runVitest('drills') },
   app: { packages: ['electron', 'display'], run: () => withApp(runAppTests) },
   desktop: { packages: ['electron', 'display', 'desktop'], run: () => withApp(runDesktopTests) },
 };

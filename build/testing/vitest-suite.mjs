@@ -5,7 +5,7 @@ import { reportFile, runSuite } from './suite.mjs';
 
 /**
  * Runs one project of test/vitest.config.ts. Needs the npm dependencies.
- * @param {'unit' | 'integration'} project
+ * @param {'unit' | 'integration' | 'drills'} project
  */
 export async function runVitest(project) {
   const report = await reportFile(project);
@@ -17,6 +17,8 @@ export async function runVitest(project) {
     join(root, 'test/vitest.config.ts'),
     '--project',
     project,
+    // Drills wait now and then, for sockets and for time-outs: no processor need be left to others.
+    ...(project === 'drills' ? ['--maxWorkers=100%'] : []),
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
