@@ -19,6 +19,62 @@ const NO_DYNAMIC_ELECTRON = {
   message: 'Only main/desktop, index and app know Electron.',
 };
 
+/** Protections that are not to be switched off, in product, tests and scripts alike. */
+const VERIFIED = 'Certificates are always verified.';
+const CLOSED_PAGES = 'Pages run in a sandbox, isolated, without Node and with web security on.';
+const PROTECTIONS = [
+  { selector: "Property[key.name='rejectUnauthorized']:not([value.value=true])", message: VERIFIED },
+  { selector: "Literal[value='NODE_TLS_REJECT_UNAUTHORIZED']", message: VERIFIED },
+  { selector: "Property[key.name='NODE_TLS_REJECT_UNAUTHORIZED']", message: VERIFIED },
+  { selector: "MemberExpression[property.name='NODE_TLS_REJECT_UNAUTHORIZED']", message: VERIFIED },
+  { selector: "MemberExpression[property.name='setCertificateVerifyProc']", message: VERIFIED },
+  { selector: "Literal[value='certificate-error']", message: VERIFIED },
+  {
+    selector: 'Property[key.name=/^(sandbox|contextIsolation|webSecurity)$/]:not([value.value=true])',
+    message: CLOSED_PAGES,
+  },
+  {
+    selector:
+      'Property[key.name=/^(nodeIntegration|nodeIntegrationInWorker|nodeIntegrationInSubFrames|webviewTag|allowRunningInsecureContent|experimentalFeatures|enableBlinkFeatures)$/]:not([value.value=false])',
+    message: CLOSED_PAGES,
+  },
+  {
+    selector:
+      "CallExpression[callee.property.name='appendSwitch'] > Literal[value=/^(no-sandbox|disable-web-security|disable-site-isolation-trials|allow-.*|ignore-certificate-errors.*|enable-blink-features|remote-debugging-.*)$/]",
+    message: CLOSED_PAGES,
+  },
+  {
+    selector: "MemberExpression[property.name='openExternal']",
+    message: 'Nothing outside is opened yet; when it is, one file in main/desktop builds the links itself.',
+  },
+  { selector: "MemberExpression[property.name='loadFile']", message: 'Pages come through app:// only.' },
+];
+/** One file alone listens to pages: it checks who asks and what. */
+const ONE_REGISTER = {
+  selector:
+    "MemberExpression[object.name='ipcMain'], ImportSpecifier[imported.name='ipcMain'], MemberExpression[property.name='ipc']",
+  message: 'Commands are registered in main/desktop/commands.ts, which checks sender and argument.',
+};
+/** A page makes its elements one by one: text from a server never becomes markup or a script. */
+const NO_MARKUP_FROM_TEXT = [
+  {
+    selector:
+      'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|createContextualFragment|parseFromString|srcdoc)$/]',
+    message: 'Text never becomes markup.',
+  },
+  {
+    selector: "MemberExpression[object.name='document'][property.name=/^(write|writeln)$/]",
+    message: 'Text never becomes markup.',
+  },
+  {
+    selector: 'JSXAttribute[name.name=/^(dangerouslySetInnerHTML|innerHTML|srcdoc|srcDoc)$/]',
+    message: 'Text never becomes markup.',
+  },
+  { selector: "Property[key.name='dangerouslySetInnerHTML']", message: 'Text never becomes markup.' },
+];
+/** Nowhere does text become a program. */
+const NO_PROGRAM_FROM_TEXT = { 'no-eval': 'error', 'no-new-func': 'error' };
+
 /** The doors between the rooms: `target` may not import from `from`. */
 const zones = [
   {
@@ -46,7 +102,14 @@ const zones = [
   {
     target: './main/presence',
     from: './main',
-    except: ['./presence', './pws/service.ts', './pws/status.ts', './pws/limits.ts', './pws/pws-error.ts'],
+    except: [
+      './presence',
+      './pws/service.ts',
+      './pws/status.ts',
+      './pws/limits.ts',
+      './pws/pws-error.ts',
+      './pws/certificate-facts.ts',
+    ],
     message: 'Presence knows PresenceService, not its transport and not its XML.',
   },
   {
@@ -96,7 +159,9 @@ export default tseslint.config(
       'import-x/no-restricted-paths': ['error', { zones }],
       'import-x/no-cycle': 'error',
       'no-restricted-imports': ['error', { patterns: [ELECTRON] }],
-      'no-restricted-syntax': ['error', NO_DYNAMIC_ELECTRON],
+      'no-restricted-syntax': ['error', NO_DYNAMIC_ELECTRON, ...PROTECTIONS, ONE_REGISTER],
+      ...NO_PROGRAM_FROM_TEXT,
+      '@typescript-eslint/no-implied-eval': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
@@ -107,7 +172,17 @@ export default tseslint.config(
       ],
     },
   },
-  { files: electronSide, rules: { 'no-restricted-imports': 'off', 'no-restricted-syntax': 'off' } },
+  {
+    files: electronSide,
+    rules: {
+      'no-restricted-imports': 'off',
+      'no-restricted-syntax': ['error', ...PROTECTIONS, ONE_REGISTER],
+    },
+  },
+  {
+    files: ['main/desktop/commands.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...PROTECTIONS] },
+  },
   {
     files: ['renderer/**/*.tsx'],
     ...jsxA11y.flatConfigs.strict,
@@ -115,7 +190,16 @@ export default tseslint.config(
   },
   {
     files: ['renderer/**'],
-    rules: { 'no-restricted-imports': ['error', { patterns: [ELECTRON, ONLY_RENDERER_PACKAGES] }] },
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [ELECTRON, ONLY_RENDERER_PACKAGES] }],
+      'no-restricted-syntax': [
+        'error',
+        NO_DYNAMIC_ELECTRON,
+        ...PROTECTIONS,
+        ONE_REGISTER,
+        ...NO_MARKUP_FROM_TEXT,
+      ],
+    },
   },
   {
     files: ['main/presence/**', 'main/settings/**'],
@@ -130,5 +214,13 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
   },
-  { files: ['**/*.mjs'], languageOptions: { globals: globals.node } },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: { globals: globals.node },
+    rules: {
+      'no-restricted-syntax': ['error', ...PROTECTIONS],
+      ...NO_PROGRAM_FROM_TEXT,
+      'no-implied-eval': 'error',
+    },
+  },
 );

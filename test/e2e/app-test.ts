@@ -11,6 +11,8 @@ interface Fixtures {
   /** Starts the app; it is quit after the test. */
   readonly launch: (options?: LaunchOptions) => Promise<LaunchedApp>;
   readonly simulator: SimulatorProcess;
+  /** One that speaks TLS, with a certificate of its own in `folder`, server.pem. */
+  readonly simulatorOverTls: SimulatorProcess;
 }
 
 /* eslint-disable no-empty-pattern -- Playwright reads from the pattern which fixtures one needs: here, none. */
@@ -34,12 +36,23 @@ export const test = base.extend<Fixtures>({
     await use(simulator);
     await simulator.kill();
   },
+  simulatorOverTls: async ({ folder }, use) => {
+    const file = join(folder, 'server.pem');
+    const simulator = await startSimulatorProcess([
+      ...['--http-port', 'off', '--https-port', '0', '--control-port', 'off', '--certificate', file],
+    ]);
+    await use(simulator);
+    await simulator.kill();
+  },
 });
 
 export { expect } from '@playwright/test';
 
 /** The page of a window of ours, open already or about to be. */
-export async function windowOf(app: LaunchedApp, page: 'presence' | 'settings'): Promise<Page> {
+export async function windowOf(
+  app: LaunchedApp,
+  page: 'presence' | 'settings' | 'diagnostics',
+): Promise<Page> {
   const isIt = (candidate: Page): boolean => candidate.url().includes(`/${page}/`);
   const found =
     app.electron.windows().find(isIt) ?? (await app.electron.waitForEvent('window', { predicate: isIt }));

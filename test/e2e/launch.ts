@@ -14,6 +14,8 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** A folder to keep between launches; a new one that goes afterwards when left out. */
   readonly userDataDir?: string;
+  /** Lets pages do what their content security policy forbids, to see what else holds them back. */
+  readonly bypassCSP?: boolean;
 }
 
 export interface LaunchedApp {
@@ -26,7 +28,15 @@ export interface LaunchedApp {
    * @throws when none comes within `limit` milliseconds or before the app ends
    */
   readonly waitForLine: (pattern: RegExp, limit?: number) => Promise<string>;
+  /** The app's home with everything that it, and Chromium, wrote there: both outputs, too. Gone after `close`. */
+  readonly home: string;
+  /** The main process. */
+  readonly pid: number;
   /** Quits the app as its menu does, and by force when it does not go within five seconds. */
+  quit(): Promise<void>;
+  /** Ends the app as a crash does. */
+  kill(): Promise<void>;
+  /** Quits the app if it still runs, and takes its home away. */
   close(): Promise<void>;
 }
 
@@ -43,6 +53,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   const asRoot = process.getuid?.() === 0;
   const printed = join(home, 'printed');
   const electron = await _electron.launch({
+    bypassCSP: options.bypassCSP ?? false,
     executablePath: await printingTo(printed, executablePath, home),
     args: [
       ...(asRoot ? ['--no-sandbox'] : []),
@@ -55,12 +66,20 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
 
   // Asked for once: Playwright forgets it when the app has ended.
   const child = electron.process();
-  const output = followLines(printed, new Promise((ended) => child.once('exit', ended)));
+  const ended = new Promise<void>((resolvePromise) => child.once('exit', () => resolvePromise()));
+  const output = followLines(printed, ended);
   return {
     electron,
     userDataDir,
     lines: output.lines,
     waitForLine: output.waitFor,
+    home,
+    pid: child.pid!,
+    quit: () => quit(electron, child),
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
+    },
     close: async () => {
       await quit(electron, child);
       await rm(home, { recursive: true, force: true, maxRetries: 5 });
@@ -68,11 +87,21 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   };
 }
 
-// Playwright reads standard output itself, and is through with the first lines before it hands over the app.
+// Playwright reads the outputs itself, and is through with the first lines before it hands over the app. It needs the
+// second one: there Chromium says where it listens.
 async function printingTo(file: string, executable: string, home: string): Promise<string> {
   const script = join(home, 'electron');
+  const [pipe, errors] = [join(home, 'errors-pipe'), join(home, 'errors')];
   await writeFile(file, '');
-  await writeFile(script, `#!/bin/sh\nexec "${executable}" "$@" >"${file}"\n`, { mode: 0o700 });
+  await writeFile(
+    script,
+    `#!/bin/sh
+mkfifo "${pipe}"
+tee "${errors}" <"${pipe}" >&2 &
+exec "${executable}" "$@" >"${file}" 2>"${pipe}"
+`,
+    { mode: 0o700 },
+  );
   return script;
 }
 
@@ -82,6 +111,8 @@ async function ownFolders(home: string): Promise<Record<string, string>> {
     XDG_CONFIG_HOME: join(home, 'config'),
     XDG_CACHE_HOME: join(home, 'cache'),
     XDG_DATA_HOME: join(home, 'data'),
+    XDG_STATE_HOME: join(home, 'state'),
+    TMPDIR: join(home, 'tmp'),
   };
   await Promise.all(Object.values(folders).map((folder) => mkdir(folder, { recursive: true })));
   return folders;

@@ -91,11 +91,11 @@ test('a server with a certificate of its own is refused, and trusted once that i
     const draft = {
       settings: {
         ...settings,
-        server: { address: simulator.origin, certificate: '' },
+        server: { ...settings.server, address: simulator.origin },
         applicationUser: { name: 'appuser' },
         endUser: { name: 'rita' },
         contacts: [{ address: 'joe@example.com', name: '', group: '' }],
-        callback: { address: '127.0.0.1', port: await freePort() },
+        callback: { ...settings.callback, address: '127.0.0.1', port: await freePort() },
       },
       password: 'appuser',
     };

@@ -8,6 +8,13 @@ const command = resolve(import.meta.dirname, '../../out/simulator/main.mjs');
 export interface SimulatorProcess {
   /** Where it listens, as in `http://127.0.0.1:41234`; the first where it does on two. */
   readonly origin: string;
+  /** What it has printed so far: requests, notifications, answers to typed lines. */
+  readonly lines: readonly string[];
+  /**
+   * The first line from number `from` on, printed already or yet to come, that matches.
+   * @throws when none comes within ten seconds or before the simulator ends
+   */
+  waitForLine(pattern: RegExp, from?: number): Promise<string>;
   /** Types a line, as a person at the simulator's terminal does: `joe away`. */
   type(line: string): void;
   /** Ends it as a crash does. */
@@ -16,21 +23,39 @@ export interface SimulatorProcess {
 
 /** Starts the simulator command as a process of its own, with people who stay as they are. */
 export async function startSimulatorProcess(
-  args: readonly string[] = ['--http-port', '0', '--https-port', 'off'],
+  args: readonly string[] = ['--http-port', '0', '--https-port', 'off', '--control-port', 'off'],
 ): Promise<SimulatorProcess> {
   const child = spawn(process.execPath, [command, '--still', ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
-  const origin = await new Promise<string>((found, failed) => {
-    createInterface(child.stdout).on('line', (line) => {
-      const match = /https?:\/\/[\d.]+:\d+/u.exec(line);
-      if (match) found(match[0]);
+  const lines: string[] = [];
+  const printed = createInterface(child.stdout);
+  printed.on('line', (line) => lines.push(line));
+  const waitForLine = (pattern: RegExp, from = 0): Promise<string> =>
+    new Promise((found, failed) => {
+      const fail = (why: string): void =>
+        failed(
+          new Error(`The simulator has no line ${String(pattern)}: ${why}. Printed:\n${lines.join('\n')}`),
+        );
+      const look = (): void => {
+        const line = lines.slice(from).find((text) => pattern.test(text));
+        if (line === undefined) return;
+        printed.off('line', look);
+        clearTimeout(timer);
+        found(line);
+      };
+      const timer = setTimeout(() => fail('it took too long'), 10_000);
+      void ended.then(() => fail('it has ended'));
+      printed.on('line', look);
+      look();
     });
-    void ended.then(() => failed(new Error('The simulator ended before it listened.')));
-  });
+  const listening = await waitForLine(/https?:\/\/[\d.]+:\d+/u);
+  const [origin = ''] = /https?:\/\/[\d.]+:\d+/u.exec(listening) ?? [];
   return {
     origin,
+    lines,
+    waitForLine,
     type: (line) => child.stdin.write(`${line}\n`),
     async kill() {
       child.kill('SIGKILL');

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { readFile, readdir } from 'node:fs/promises';
 import { expect, test, windowOf } from './app-test.js';
 import { freePort } from './free-port.js';
 import { clickNotification, record, recorded } from './recorder.js';
@@ -41,40 +40,6 @@ test('an imported team is watched: a change shows in list, tray, notification an
   await expect(list.getByRole('treeitem', { name: /^Carlotta/u })).toBeHidden();
   await clickNotification(app.electron, title);
   await expect(list.getByRole('treeitem', { name: /^Carlotta Tendant, Away/u })).toBeVisible();
-});
-
-test('a folder of the samples is left as it was, and no secret is in what a run leaves behind', async ({
-  launch,
-  folder,
-}) => {
-  const secret = 'Correct-Horse-7';
-  const simulator = await startSimulatorProcess([
-    '--https-port',
-    'off',
-    '--http-port',
-    '0',
-    '--app-user',
-    `appuser:${secret}`,
-  ]);
-  try {
-    const samples = await writeSampleFolder(join(folder, 'samples'), {
-      server: simulator.origin,
-      callbackPort: await freePort(),
-      password: secret,
-    });
-    const before = await contentsOf(samples);
-    const userDataDir = join(folder, 'user-data');
-    const app = await launch({ args: [`--import=${samples}`], userDataDir });
-    await app.waitForLine(/^connection live$/u);
-    expect(await contentsOf(samples)).toEqual(before);
-    await app.close();
-    for (const [file, content] of await contentsOf(userDataDir)) {
-      expect(content.includes(secret), `${file} holds the password`).toBe(false);
-    }
-    expect(app.lines.join('\n')).not.toContain(secret);
-  } finally {
-    await simulator.kill();
-  }
 });
 
 test('where no keychain is, the password stays for this run and the person is asked what to do', async ({
@@ -135,15 +100,6 @@ test('a wrong password is said in words, and is not tried again', async ({ launc
   const list = await windowOf(app, 'presence');
   await expect(list.getByText(/The server refused the login/u).first()).toBeVisible();
 });
-
-/** Every file below a folder with its bytes as text. */
-async function contentsOf(folder: string): Promise<[string, string][]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return Promise.all(
-    files.sort().map(async (file) => [file, await readFile(file, 'latin1')] as [string, string]),
-  );
-}
 
 test('an import that is refused is told, and nobody made up is shown in its place', async ({
   launch,
