@@ -229,7 +229,9 @@ export class Monitor {
         this.#push.reset();
         footing.doubt();
       }
-      await footing.check(url);
+      // What is done all the time is no step to tell.
+      if (this.#standing.isLive) await footing.check(url);
+      else await this.#firstCheck(footing, url);
       if (deaf) this.#push.deaf();
       this.#nodes.worked();
       this.#looked = new Stopwatch(this.options.clock);
@@ -237,6 +239,12 @@ export class Monitor {
     } catch (error) {
       return this.#troubled(error);
     }
+  }
+
+  #firstCheck(footing: Footing, url: string): Promise<void> {
+    const { contacts, journal } = this.options;
+    const people = contacts.length === 1 ? '1 person' : `${contacts.length} people`;
+    return journal.step(`Subscribe to ${people} and fetch their presence`, () => footing.check(url));
   }
 
   async #watch(): Promise<EndOf<'watching'>> {
