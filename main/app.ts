@@ -19,6 +19,7 @@ import { answerCommands } from './ipc.js';
 import { leftoversIn } from './leftover-ledger.js';
 import { alertOf, gapAlertOf, type Alert } from './presence/alert.js';
 import { systemClock } from './presence/clock.js';
+import { Forcing } from './presence/forcing.js';
 import { Journal } from './presence/journal.js';
 import type { Leftovers } from './presence/leftovers.js';
 import { problemOf } from './presence/problem.js';
@@ -77,7 +78,9 @@ export async function startApp(commandLine: CommandLine): Promise<App> {
   const journal = new Journal(clock);
   const ledger = new Ledger(userData, (error) => journal.trouble(problemOf(error)));
   const leftoversOf = (owner: LedgerOwner): Leftovers => leftoversIn(ledger, owner, clock);
-  const pieces = { endpoint: new Endpoint(), clock, journal, random: Math.random };
+  const { random } = Math;
+  const forcing = new Forcing(clock, random);
+  const pieces = { endpoint: new Endpoint(), clock, journal, random, forcing };
   const team = new Team(pieces, {
     onDelta: (delta) => windows.tellList('roster.delta', delta),
     onReset() {
@@ -115,13 +118,13 @@ export async function startApp(commandLine: CommandLine): Promise<App> {
   );
   followPower(
     () => team.woke(),
-    () => team.retry(),
+    () => team.stirred(),
   );
   const stopFollowing = followSurroundings({
     clock,
     addresses: ownAddresses,
     onWake: () => team.woke(),
-    onNetwork: () => team.retry(),
+    onNetwork: () => team.stirred(),
   });
   const quitting = new AbortController();
   const commandsEnd = answerCommands({
@@ -167,6 +170,10 @@ function versions(): Fact[] {
   ];
 }
 
+/** Those that lead somewhere: inner and link-local ones come and go with containers and cables. */
 function ownAddresses(): string[] {
-  return Object.values(networkInterfaces()).flatMap((list) => (list ?? []).map(({ address }) => address));
+  return Object.values(networkInterfaces())
+    .flatMap((list) => list ?? [])
+    .filter(({ internal, address }) => !internal && !/^(?:fe80:|169\.254\.)/iu.test(address))
+    .map(({ address }) => address);
 }

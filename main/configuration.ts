@@ -13,6 +13,7 @@ import type { Contact } from './presence/contact.js';
 import type { LedgerOwner } from './settings/ledger.js';
 import type { PasswordStore } from './settings/password-store.js';
 import { readSampleFiles } from './settings/sample-files.js';
+import { sameOrigin } from './settings/same-origin.js';
 import { checkSettings, type FieldProblems, type Settings } from './settings/schema.js';
 import { parseServerAddress } from './settings/server-address.js';
 import type { SettingsStore } from './settings/settings-store.js';
@@ -85,9 +86,14 @@ export class Configuration {
     if (checked.kind === 'invalid' || Object.keys(problems).length > 0) return { kind: 'refused', problems };
     const before = this.store.settings;
     const isElsewhere = before !== undefined && recipient(before) !== recipient(checked.settings);
+    const losesPassword = isElsewhere && this.passwords.password !== undefined;
     // Ahead of everything: whatever fails after this, the old password does not go to the new place.
     if (isElsewhere) await this.passwords.forget();
-    this.store.save(checked.settings);
+    try {
+      this.store.save(checked.settings);
+    } catch (error) {
+      throw losesPassword ? withPasswordGone(error) : error;
+    }
     this.#notice = undefined;
     if (draft.password !== undefined) await this.passwords.set(draft.password);
     return { kind: 'saved', view: this.view() };
@@ -101,20 +107,20 @@ export class Configuration {
   /**
    * Does what a problem offered and a person accepted.
    *
-   * @throws Error with `advice` when the settings cannot be written.
+   * @throws Error with `advice` when the settings would not be valid with it, or cannot be written.
    */
   accept(offer: Offer): void {
     const { settings } = this.store;
     if (!settings) return;
     switch (offer.kind) {
       case 'use-port':
-        this.store.save({ ...settings, callback: { ...settings.callback, port: offer.port } });
+        this.#store({ ...settings, callback: { ...settings.callback, port: offer.port } });
         return;
       case 'trust-certificate': {
         const { origin, pem } = offer.certificate;
-        const others = settings.server.trusted.filter((one) => one.origin !== origin);
+        const others = settings.server.trusted.filter((one) => !sameOrigin(one.origin, origin));
         const trusted = [...others, { origin, certificate: pem }];
-        this.store.save({ ...settings, server: { ...settings.server, trusted } });
+        this.#store({ ...settings, server: { ...settings.server, trusted } });
         return;
       }
     }
@@ -160,6 +166,22 @@ export class Configuration {
     return { draft: { settings, ...(password === undefined ? {} : { password }) }, remarks };
   }
 
+  /** Stores what the next start can use, and nothing else. */
+  #store(settings: Settings): void {
+    const checked = checkSettings(settings);
+    if (checked.kind === 'invalid') {
+      const { 'server.trusted': tooMany } = checked.problems;
+      const [first = ''] = Object.values(checked.problems);
+      throw Object.assign(new Error(tooMany ?? first), {
+        advice:
+          tooMany === undefined
+            ? 'Nothing was changed. Open the settings and check what is entered there.'
+            : 'Nothing was changed. Remove one that is no longer needed in the settings, then try again.',
+      });
+    }
+    this.store.save(checked.settings);
+  }
+
   #problems(draft: SettingsDraft): FieldProblems {
     const checked = checkSettings(draft.settings);
     const problems = checked.kind === 'invalid' ? checked.problems : {};
@@ -177,6 +199,15 @@ export class Configuration {
       ? this.passwords.password
       : undefined;
   }
+}
+
+/** The same failure, and that it cost the password which was kept for where the settings still lead. */
+function withPasswordGone(cause: unknown): unknown {
+  if (!(cause instanceof Error)) return cause;
+  const advice = 'advice' in cause && typeof cause.advice === 'string' ? `${cause.advice} ` : '';
+  return Object.assign(new Error(cause.message, { cause }), {
+    advice: `${advice}But the password that was kept for them is gone: it must not go to another server or user. Enter it again.`,
+  });
 }
 
 /** Who gets to see the password: the server, whether the way there is encrypted, and the user it is for. */

@@ -2,7 +2,6 @@ import { TEST_STEPS, type TestProgress, type TestStep } from '../preload/contrac
 import { silence } from './presence/callback.js';
 import { pause } from './presence/clock.js';
 import type { Problem } from './presence/connection.js';
-import { Forcing } from './presence/forcing.js';
 import { Journal } from './presence/journal.js';
 import { Nodes } from './presence/nodes.js';
 import { problemOf } from './presence/problem.js';
@@ -11,6 +10,8 @@ import { joinServer, type WatchPieces, type WatchPlan } from './watch.js';
 
 /** How long the server has to call back: it does so at once after a subscription (wire format 3). */
 const CALLBACK_TIMEOUT_MS = 10_000;
+/** How long quitting waits for what the test made to be removed. */
+const FAREWELL_MS = 3_000;
 
 /**
  * Walks the steps of a connection and tells how each ends; those after a failed one are skipped. What it made on the
@@ -24,9 +25,16 @@ export async function testConnection(
   signal: AbortSignal,
   onProgress: (progress: TestProgress) => void,
 ): Promise<void> {
-  const { clock, random } = pieces;
+  const { clock, random, forcing } = pieces;
   const steps = new Steps(onProgress);
   const undo: (() => Promise<unknown>)[] = [];
+  // What is being made has a moment to tell its id, so that it can be removed; then there is no time left.
+  const tooLate = new AbortController();
+  const last = { signal: tooLate.signal };
+  let callOff = (): void => undefined;
+  signal.addEventListener('abort', () => {
+    callOff = clock.after(FAREWELL_MS, () => tooLate.abort());
+  });
   // Its errors are told where it was asked for; the journal is that of the connection that is live.
   const journal = new Journal(clock);
   const { nodes, callback } = joinServer(plan, { ...pieces, journal });
@@ -35,7 +43,7 @@ export async function testConnection(
     const { applicationUser, endUser } = plan.credentials;
     const session = await new Nodes(nodes, clock, random).logIn({
       credentials: plan.credentials,
-      forcing: new Forcing(clock, random),
+      forcing,
       journal,
       onStep: (step) => {
         if (step === 'application-login') steps.enter('application-login');
@@ -53,8 +61,9 @@ export async function testConnection(
       return true;
     });
     if (deaf) throw new StepError(deaf);
-    const endpointId = await service.registerEndpoint(session.application, url, EXPIRY_MIN_S, { signal });
-    undo.push(() => service.unregisterEndpoint(session.application, endpointId));
+    const endpointId = await service.registerEndpoint(session.application, url, EXPIRY_MIN_S, last);
+    undo.push(() => service.unregisterEndpoint(session.application, endpointId, last));
+    signal.throwIfAborted();
 
     steps.enter('subscription', `The server was told to call ${new URL(url).host}.`);
     const contacts = plan.contacts.slice(0, CONTACTS_PER_MESSAGE).map(({ address }) => address);
@@ -64,15 +73,14 @@ export async function testConnection(
         advice: 'Add the people to watch.',
       });
     const request = { contacts, endpointId, expirySeconds: EXPIRY_MIN_S };
-    const id = await service.subscribe(session.endUser, request, { signal });
-    undo.push(() => service.unsubscribe(session.endUser, id));
+    const id = await service.subscribe(session.endUser, request, last);
+    undo.push(() => service.unsubscribe(session.endUser, id, last));
     const reports = (await service.subscribedPresence(session.endUser, id, plan.type, { signal })) ?? [];
-    const unknown = reports.filter(({ status }) => status === 'UNKNOWN').length;
+    const unknown = reports.filter(({ status }) => status === 'UNKNOWN').map(({ contact }) => contact);
+    const known = reports.length - unknown.length;
+    const strangers = unknown.length === 0 ? '.' : `; the server does not know ${unknown.join(', ')}.`;
 
-    steps.enter(
-      'callback',
-      `Presence of ${reports.length} of ${contacts.length} people arrived${unknown === 0 ? '.' : `; the server does not know ${unknown} of them.`}`,
-    );
+    steps.enter('callback', `Presence of ${known} of ${contacts.length} people arrived${strangers}`);
     await pause(clock, CALLBACK_TIMEOUT_MS, AbortSignal.any([called.signal, signal]));
     if (!called.signal.aborted) throw new StepError(silence(url, callback.turnedAway));
     steps.end('The server can reach this computer.');
@@ -80,6 +88,7 @@ export async function testConnection(
     steps.fail(error instanceof StepError ? error.problem : problemOf(error));
   } finally {
     for (const step of undo.reverse()) await Promise.allSettled([step()]);
+    callOff();
     nodes.close();
   }
 }

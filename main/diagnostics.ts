@@ -2,6 +2,7 @@ import type { DiagnosticsView, Fact } from '../preload/contract.js';
 import type { Connection } from './presence/connection.js';
 import { COUNTS, type Count, type Journal } from './presence/journal.js';
 import { connectionLine, notificationsLine } from './presence/lines.js';
+import { sameOrigin } from './settings/same-origin.js';
 import type { WatchPlan } from './watch.js';
 
 const COUNT_WORDS: Readonly<Record<Count, string>> = {
@@ -9,7 +10,7 @@ const COUNT_WORDS: Readonly<Record<Count, string>> = {
   fetches: 'Fetches',
   coalesced: 'Notifications answered by a fetch for another',
   missed: 'Changes that no notification announced',
-  renewals: 'Renewals',
+  renewals: 'Renewals, and subscriptions made anew',
   logins: 'Logins',
   forcedLogins: 'Forced logins',
   reconnects: 'Times the server had forgotten us',
@@ -107,7 +108,7 @@ function planFacts({
   type,
   failSafeMs,
 }: WatchPlan): Fact[] {
-  const trust = trusted.some((one) => one.origin === origin)
+  const trust = trusted.some((one) => sameOrigin(one.origin, origin))
     ? 'one certificate, trusted for this server'
     : certificate === undefined
       ? 'public authorities'

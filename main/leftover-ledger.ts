@@ -18,6 +18,6 @@ export function leftoversIn(ledger: Ledger, owner: LedgerOwner, clock: Clock): L
       const until = clock.now() + lifetimeSeconds * 1000;
       ledger.add(owner, { kind, id, until, mark: markOf(session, kind) });
     },
-    gone: ({ kind, id }) => ledger.remove(owner, kind, id),
+    gone: ({ kind, id }, session) => ledger.remove(owner, { kind, id, mark: markOf(session, kind) }),
   };
 }

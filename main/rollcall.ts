@@ -97,16 +97,17 @@ export class Rollcall {
   async startAfresh(
     clear: (plan: WatchPlan, leftovers: Leftovers) => Promise<StartAfreshReport>,
   ): Promise<StartAfreshReport> {
-    const readiness = this.configuration.readiness();
-    if (readiness.kind !== 'ready') {
-      throw Object.assign(new Error('No server is set up yet.'), {
-        advice: 'Enter and save server, users and password first.',
-      });
-    }
-    const { plan } = readiness;
-    await this.team.stop();
     try {
-      return await clear(plan, this.leftoversOf(this.configuration.owner(plan)));
+      return await this.team.pausedFor(() => {
+        const readiness = this.configuration.readiness();
+        if (readiness.kind !== 'ready') {
+          throw Object.assign(new Error('No server is set up yet.'), {
+            advice: 'Enter and save server, users and password first.',
+          });
+        }
+        const { plan } = readiness;
+        return clear(plan, this.leftoversOf(this.configuration.owner(plan)));
+      });
     } finally {
       await this.showConfigured();
     }

@@ -1,5 +1,4 @@
 import type { StartAfreshReport } from '../preload/contract.js';
-import { Forcing } from './presence/forcing.js';
 import type { Leftover, Leftovers } from './presence/leftovers.js';
 import { Nodes } from './presence/nodes.js';
 import type { Session } from './presence/session.js';
@@ -23,12 +22,12 @@ export async function startAfresh(
   { unremembered }: { readonly unremembered: boolean },
   signal: AbortSignal,
 ): Promise<StartAfreshReport> {
-  const { clock, random, journal, leftovers } = pieces;
+  const { clock, random, journal, leftovers, forcing } = pieces;
   const { nodes } = joinServer(plan, pieces);
   try {
     const session = await new Nodes(nodes, clock, random).logIn({
       credentials: plan.credentials,
-      forcing: new Forcing(clock, random),
+      forcing,
       journal,
       onStep: () => undefined,
       signal,
@@ -47,18 +46,18 @@ async function removeAll(
 ): Promise<StartAfreshReport> {
   const { service, application, endUser } = session;
   const known = leftovers.of(session);
-  const removed: string[] = [];
+  const removed: string[] = ['Rollcall’s own connection was taken down.'];
   const left: string[] = [];
   const attempt = async (leftover: Leftover, remove: () => Promise<void>, name: string): Promise<void> => {
     try {
       await remove();
       removed.push(`${name} was removed.`);
-      leftovers.gone(leftover);
+      leftovers.gone(leftover, session);
     } catch (error) {
       if (!(error instanceof PwsError)) throw error;
       // Not there (132, 133) is nothing to tell.
       if (error.code !== 132 && error.code !== 133) left.push(`${name} was left: ${error.message}`);
-      else leftovers.gone(leftover);
+      else leftovers.gone(leftover, session);
     }
   };
   for (const id of idsOf(known, 'subscription', NUMBERS)) {
@@ -76,7 +75,7 @@ async function removeAll(
     );
   }
   if (!unremembered)
-    left.push('Endpoints that Rollcall does not remember were left: they may be somebody else’s.');
+    left.push('Endpoints that Rollcall does not remember were not touched: they may be somebody else’s.');
   return { removed, left };
 }
 

@@ -134,6 +134,11 @@ export class Team {
     this.#watch?.retry();
   }
 
+  /** Something changed around this computer: asks the server now, unless it refused the login. */
+  stirred(): void {
+    this.#watch?.stirred();
+  }
+
   /** The computer slept: asks the server now, and calls nothing live until it answered. */
   woke(): void {
     this.#watch?.woke();
@@ -148,6 +153,14 @@ export class Team {
   /** Ends watching: takes what is ours off the server. */
   stop(): Promise<void> {
     return this.#inTurn(() => this.#end());
+  }
+
+  /** Ends watching, and lets nobody be shown until the task is done. */
+  pausedFor<T>(task: () => Promise<T>): Promise<T> {
+    return this.#inTurn(async () => {
+      await this.#end();
+      return task();
+    });
   }
 
   /** Ends watching for good: nobody is shown from now on. */

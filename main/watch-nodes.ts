@@ -3,6 +3,7 @@ import type { NodeDirectory } from './presence/nodes.js';
 import { nodeOrigin } from './pws/node-origin.js';
 import { createRestService } from './pws/rest-service.js';
 import type { Trust } from './pws/verifying-agent.js';
+import { sameOrigin } from './settings/same-origin.js';
 
 export interface NodesPlan {
   /** Scheme, host and port of the configured server. */
@@ -30,6 +31,16 @@ class UnvouchedNode extends Error {
   constructor(host: string) {
     super(`The server sends Rollcall to ${host}, but without TLS anybody could have said so.`);
     this.advice = `Ask the administrator. If it is right, name ${host} in the settings as another node, or connect with https.`;
+  }
+}
+
+/** A server named another in a way that leads nowhere. */
+class ImpossibleNode extends Error {
+  override readonly name = 'ImpossibleNode';
+  readonly advice = 'Ask the administrator how the servers of the cluster are named.';
+
+  constructor(name: string) {
+    super(`The server sends Rollcall to “${name}”, which is not a name that a computer can have.`);
   }
 }
 
@@ -65,6 +76,7 @@ export function nodeServices(plan: NodesPlan, addresses: ServerAddresses): NodeS
         { kind: 'redirect', primaryServer: name, ...(given === undefined ? {} : { origin: given }) },
         plan.origin,
       );
+      if (!URL.canParse(origin)) throw new ImpossibleNode(name);
       const host = new URL(origin).hostname;
       if (!isVouchedFor(host)) throw new UnvouchedNode(host);
       addresses.add(host);
@@ -76,13 +88,14 @@ export function nodeServices(plan: NodesPlan, addresses: ServerAddresses): NodeS
   };
 }
 
-function hostOf(node: string, configured: string): string {
-  return new URL(nodeOrigin({ kind: 'redirect', primaryServer: node }, configured)).hostname;
+/** As `URL` spells it; undefined where it can be none. */
+function hostOf(node: string, configured: string): string | undefined {
+  const origin = nodeOrigin({ kind: 'redirect', primaryServer: node }, configured);
+  return URL.canParse(origin) ? new URL(origin).hostname : undefined;
 }
 
 function trustOf({ certificate, trusted }: NodesPlan, origin: string): Trust {
-  // With and without the port that goes without saying.
-  const pinned = trusted.find((one) => new URL(one.origin).origin === new URL(origin).origin)?.certificate;
+  const pinned = trusted.find((one) => sameOrigin(one.origin, origin))?.certificate;
   return {
     ...(certificate === undefined ? {} : { authorities: certificate }),
     ...(pinned === undefined ? {} : { pinned }),

@@ -3,6 +3,7 @@ import { ServerAddresses } from './endpoint/server-addresses.js';
 import type { Clock } from './presence/clock.js';
 import type { Connection } from './presence/connection.js';
 import type { Contact } from './presence/contact.js';
+import type { Forcing } from './presence/forcing.js';
 import type { Journal } from './presence/journal.js';
 import type { Leftovers } from './presence/leftovers.js';
 import { Monitor } from './presence/monitor.js';
@@ -28,6 +29,8 @@ export interface WatchPieces {
   readonly clock: Clock;
   readonly journal: Journal;
   readonly leftovers: Leftovers;
+  /** One for everything that logs in for this computer. */
+  readonly forcing: Forcing;
   /** Answers a number from 0 up to 1. */
   readonly random: () => number;
 }
@@ -44,6 +47,8 @@ export interface Watch {
   connection(): Connection;
   /** Asks the server now. */
   retry(): void;
+  /** Something changed around this computer: asks the server now, unless it refused the login. */
+  stirred(): void;
   /** The computer slept: asks the server now, and takes nothing for fresh until it answered. */
   woke(): void;
   /** Takes what is ours off the server and stops listening. */
@@ -79,6 +84,7 @@ export function startWatch(plan: WatchPlan, pieces: WatchPieces, listener: Watch
     roster,
     connection: () => connection,
     retry: () => monitor.retry(),
+    stirred: () => monitor.stirred(),
     woke: () => monitor.woke(),
     async stop() {
       await monitor.stop();

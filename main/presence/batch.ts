@@ -1,6 +1,6 @@
 import { PwsError } from '../pws/pws-error.js';
 import type { PresenceReport, PresenceType } from '../pws/service.js';
-import type { Clock } from './clock.js';
+import { unlessAborted, type Clock } from './clock.js';
 import { Deadline } from './deadline.js';
 import { Fetcher } from './fetcher.js';
 import type { Journal } from './journal.js';
@@ -36,17 +36,22 @@ export interface FetchFacts {
   readonly isExpected: boolean;
 }
 
-/** One on the server, which drops it by itself when it lapses. */
+/** One on the server, which drops it by itself when it lapses: from then on its number may be somebody else's. */
 interface OnServer {
   readonly id: string;
   readonly lapse: Deadline;
 }
 
-interface Subscription extends OnServer {
-  readonly fetcher: Fetcher;
+interface Made extends OnServer {
   readonly renewal: Deadline;
+}
+
+interface Subscription extends Made {
+  readonly fetcher: Fetcher;
   /** Nothing was fetched from it yet. */
   isFresh: boolean;
+  /** Its first fetch, and only that, brought everybody. */
+  isToldWhole: boolean;
   /** A notification came that no fetch has answered. */
   isAnnounced: boolean;
   /** A fetch was turned away, and the server may take for told what it would have brought. */
@@ -64,6 +69,14 @@ export class Batch {
   /** Something may be lost, but not likely: a new subscription tells, when there is the quiet for it. */
   #isSuspect = false;
   #isCurrent = false;
+  /** The last fetch found the subscription gone. */
+  #wasGone = false;
+  /** The server says so where nothing changed. */
+  #isBlankUsual = false;
+  /** What we had is given up or removed: nothing is made anew. */
+  #isOver = false;
+  /** One at a time: a notification may find the subscription gone while it is renewed. */
+  #syncing: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly contacts: readonly string[],
@@ -88,12 +101,12 @@ export class Batch {
   fetch(id: string): Promise<void> | undefined {
     if (this.#subscription?.id !== id) return undefined;
     this.#subscription.isAnnounced = true;
-    return this.#subscription.fetcher.request();
+    return this.#ask(this.#subscription);
   }
 
   /** Fetches without having been told to; undefined where there is no subscription. */
   look(): Promise<void> | undefined {
-    return this.#subscription?.fetcher.request();
+    return this.#subscription && this.#ask(this.#subscription);
   }
 
   /** Milliseconds until the subscription is to be renewed. */
@@ -123,14 +136,23 @@ export class Batch {
 
   /** What we had is left where it is. */
   abandon(): void {
+    this.#isOver = true;
     this.#subscription = undefined;
   }
 
   /** What we had is not ours any more. */
   forget(): void {
-    const id = this.#subscription?.id;
+    if (this.#subscription) this.#gone(this.#subscription);
     this.abandon();
-    if (id !== undefined) this.options.leftovers.gone({ kind: 'subscription', id });
+  }
+
+  /** Forgets what has lapsed. To be called before another batch may be given the number. */
+  shed(): void {
+    if (this.#subscription?.lapse.isDue) {
+      this.#gone(this.#subscription);
+      this.#subscription = undefined;
+    }
+    for (const leaving of this.#leaving.filter(({ lapse }) => lapse.isDue)) this.#gone(leaving);
   }
 
   /**
@@ -139,41 +161,59 @@ export class Batch {
    *
    * @throws PwsError
    */
-  async sync(): Promise<void> {
-    let subscription = this.#subscription;
-    if (!subscription || this.#isDoubtful || subscription.renewal.isDue) subscription = await this.#renew();
-    else if (this.#isCurrent) return;
-    await subscription.fetcher.request();
-    this.#isCurrent = true;
-    // What could not be removed when it was replaced.
-    for (const leaving of this.#leaving) await this.#drop(leaving);
+  sync(): Promise<void> {
+    const run = (): Promise<void> => this.#sync();
+    this.#syncing = this.#syncing.then(run, run);
+    return this.#syncing;
   }
 
   /** Removes the subscription from the server, as far as it lets us. */
   async remove(signal: AbortSignal): Promise<void> {
-    const { session, leftovers } = this.options;
-    const own = this.#subscription?.id;
-    const ids = [...this.#leaving.map(({ id }) => id), ...(own === undefined ? [] : [own])];
-    this.#subscription = undefined;
-    this.#leaving = [];
-    for (const id of ids) {
+    const { session } = this.options;
+    // What is being made is to be removed as well.
+    await Promise.allSettled([unlessAborted(this.#syncing, signal)]);
+    this.shed();
+    const ours = [...this.#leaving, ...(this.#subscription ? [this.#subscription] : [])];
+    this.abandon();
+    for (const one of ours) {
       const [removed] = await Promise.allSettled([
-        session.service.unsubscribe(session.endUser, id, { signal }),
+        session.service.unsubscribe(session.endUser, one.id, { signal }),
       ]);
-      if (removed.status === 'fulfilled') leftovers.gone({ kind: 'subscription', id });
+      if (removed.status === 'fulfilled') this.#gone(one);
     }
+  }
+
+  /** Fetches, and makes the subscription anew where that finds it gone. */
+  async #ask({ fetcher }: Subscription): Promise<void> {
+    await fetcher.request();
+    if (!this.#subscription) await this.sync();
+  }
+
+  async #sync(): Promise<void> {
+    do {
+      if (this.#isOver) return;
+      let subscription = this.#subscription;
+      if (!subscription || this.#isDoubtful || subscription.renewal.isDue) subscription = await this.#renew();
+      else if (this.#isCurrent) return;
+      // Ahead of the fetch, so that an `expire` meanwhile is not passed over.
+      this.#isCurrent = true;
+      await subscription?.fetcher.request();
+      // Gone already, or lapsed in a sleep meanwhile.
+    } while (!this.#subscription || this.#subscription.lapse.isDue);
+    // What could not be removed when it was replaced.
+    for (const leaving of this.#leaving) await this.#drop(leaving);
   }
 
   /**
    * REST has no documented renewal, so a new subscription is created first and the old one removed after, which misses
    * nothing: the first fetch of the new one holds everybody (wire format 1.12).
    */
-  async #renew(): Promise<Subscription> {
+  async #renew(): Promise<Subscription | undefined> {
     let old = this.#subscription;
     if (old) this.options.journal.count('renewals');
-    let id: string;
+    let made: Made;
     try {
-      id = await this.#subscribe();
+      made = await this.#subscribe();
     } catch (error) {
       // No room for two at once: only then the old one goes first.
       const isFull = error instanceof PwsError && (error.code === 139 || error.code === 211);
@@ -181,21 +221,20 @@ export class Batch {
       this.#subscription = undefined;
       await this.#drop(old);
       old = undefined;
-      id = await this.#subscribe();
+      made = await this.#subscribe();
     }
-    const { clock, expirySeconds, renewAfter, session, leftovers, signal, journal } = this.options;
-    leftovers.made({ kind: 'subscription', id }, session, expirySeconds);
+    const { clock, signal, journal } = this.options;
+    if (this.#isOver) return undefined;
     const fresh: Subscription = {
-      id,
+      ...made,
       fetcher: new Fetcher({
         fetch: () => this.#fetch(fresh),
         clock,
         signal,
         onCoalesced: () => journal.count('coalesced'),
       }),
-      lapse: new Deadline(clock, expirySeconds * 1000),
-      renewal: new Deadline(clock, expirySeconds * 1000 * renewAfter),
       isFresh: true,
+      isToldWhole: false,
       isAnnounced: false,
       isOwed: false,
     };
@@ -203,22 +242,30 @@ export class Batch {
     this.#isDoubtful = false;
     this.#isSuspect = false;
     this.#isCurrent = false;
-    if (old && old.id !== id) await this.#drop(old);
+    if (old && old.id !== fresh.id) await this.#drop(old);
     return fresh;
   }
 
-  async #subscribe(): Promise<string> {
+  /** Remembers what it made. */
+  async #subscribe(): Promise<Made> {
     const { session, endpointId, expirySeconds, creationSignal, signal, onSubscribed } = this.options;
+    const { clock, renewAfter, leftovers } = this.options;
     signal.throwIfAborted();
     this.#isSubscribing = true;
     // Ahead of the answer, which the first notification may overtake.
     onSubscribed();
+    const lapse = new Deadline(clock, expirySeconds * 1000);
+    const renewal = new Deadline(clock, expirySeconds * 1000 * renewAfter);
     try {
-      return await session.service.subscribe(
+      const id = await session.service.subscribe(
         session.endUser,
         { contacts: this.contacts, endpointId: endpointId(), expirySeconds },
         { signal: creationSignal },
       );
+      leftovers.made({ kind: 'subscription', id }, session, lapse.remaining / 1000);
+      // One that lapsed before its number was given anew.
+      this.#leaving = this.#leaving.filter((leaving) => leaving.id !== id);
+      return { id, lapse, renewal };
     } finally {
       this.#isSubscribing = false;
     }
@@ -226,8 +273,9 @@ export class Batch {
 
   async #fetch(subscription: Subscription): Promise<void> {
     const { session, type, signal, onReports, journal } = this.options;
-    // Replaced while it waited for its turn: its id may be given anew by now, and a fetch would use up what is told there.
-    if (this.#subscription !== subscription) return;
+    // Replaced while it waited for its turn, or lapsed: its id may be given anew by now, and a fetch would use up what
+    // is told there. One that lapsed is renewed by the next `sync`.
+    if (this.#subscription !== subscription || subscription.lapse.isDue) return;
     journal.count('fetches');
     const isExpected = subscription.isFresh || subscription.isAnnounced;
     subscription.isAnnounced = false;
@@ -237,9 +285,13 @@ export class Batch {
         signal,
       });
       if (this.#subscription !== subscription) return;
+      this.#wasGone = false;
       // Everybody at once leaves nothing to wonder about.
       const isWhole = reports !== undefined && reports.length >= this.contacts.length;
-      const isBlank = reports === undefined && isExpected;
+      // What comes right after everybody is most likely that nothing changed: so this server says it like this.
+      if (subscription.isToldWhole && !reports?.length) this.#isBlankUsual = reports === undefined;
+      subscription.isToldWhole = subscription.isFresh && isWhole;
+      const isBlank = reports === undefined && isExpected && !this.#isBlankUsual;
       this.#isSuspect = !isWhole && (this.#isSuspect || isBlank || subscription.isOwed);
       subscription.isOwed = false;
       subscription.isFresh = false;
@@ -251,6 +303,14 @@ export class Batch {
       // One that was replaced meanwhile has nothing to say any more, and its end is no trouble.
       if (this.#subscription !== subscription) return;
       this.#isCurrent = false;
+      if (error instanceof PwsError && error.code === 133) {
+        // It alone is gone, and is made anew by whoever asked. When the next one is gone as well, more is wrong.
+        this.#gone(subscription);
+        this.#subscription = undefined;
+        if (this.#wasGone) throw error;
+        this.#wasGone = true;
+        return;
+      }
       // A request too many was turned away at the door, most likely; whatever else happened may have happened behind it.
       if (error instanceof PwsError && error.code === 212) subscription.isOwed = true;
       else this.#isDoubtful = true;
@@ -262,18 +322,22 @@ export class Batch {
    * Removes one that was replaced; a refusal leaves it for later. One that is gone already is as good as removed.
    */
   async #drop(leaving: OnServer): Promise<void> {
-    const { session, creationSignal: signal, leftovers } = this.options;
+    const { session, creationSignal: signal } = this.options;
     const { id, lapse } = leaving;
-    const isAgain = this.#leaving.includes(leaving);
-    if (!isAgain) this.#leaving = [...this.#leaving, leaving];
+    if (!this.#leaving.includes(leaving)) this.#leaving = [...this.#leaving, leaving];
     try {
-      // When it is tried again much later, the number may be somebody else's.
-      if (!isAgain || !lapse.isDue) await session.service.unsubscribe(session.endUser, id, { signal });
+      if (!lapse.isDue) await session.service.unsubscribe(session.endUser, id, { signal });
     } catch (error) {
       if (!(error instanceof PwsError)) throw error;
       if (troubleOf(error) !== 'gone') return;
     }
-    this.#leaving = this.#leaving.filter((other) => other !== leaving);
-    leftovers.gone({ kind: 'subscription', id });
+    this.#gone(leaving);
+  }
+
+  /** Removed, or not ours any more. */
+  #gone(one: OnServer): void {
+    const { leftovers, session } = this.options;
+    this.#leaving = this.#leaving.filter((leaving) => leaving !== one);
+    leftovers.gone({ kind: 'subscription', id: one.id }, session);
   }
 }

@@ -35,25 +35,31 @@ export interface FootingOptions {
   readonly onProgress: () => void;
 }
 
+/** One on the server, which drops it by itself when it lapses: from then on its number may be somebody else's. */
+interface Endpoint {
+  readonly id: string;
+  readonly lapse: Deadline;
+  readonly renewal: Deadline;
+}
+
 /** What stands on the server because of us: one endpoint and the subscriptions that call it. */
 export class Footing {
   readonly #subscriptions: Subscriptions;
   /** Endpoints that were replaced; they go when no subscription calls them any more. */
-  #retired: string[] = [];
+  #retired: readonly Endpoint[] = [];
   /** Undefined where the old one had to go first and the new one was not had: nothing is subscribed then. */
-  #endpointId: string | undefined;
-  #renewal: Deadline;
+  #endpoint: Endpoint | undefined;
 
   private constructor(
     private readonly options: FootingOptions,
     private url: string,
-    endpointId: string,
+    endpoint: Endpoint,
   ) {
-    this.#endpointId = endpointId;
-    this.#renewal = this.#nextRenewal();
+    this.#endpoint = endpoint;
     this.#subscriptions = new Subscriptions(options.contacts, {
       ...options,
-      endpointId: () => this.#endpointId ?? '',
+      // None is refused, another's is not.
+      endpointId: () => (this.#endpoint?.lapse.isDue === false ? this.#endpoint.id : ''),
       expirySeconds: EXPIRY_S,
       renewAfter: RENEW_AFTER,
     });
@@ -76,7 +82,7 @@ export class Footing {
 
   /** Milliseconds until something is to be renewed. */
   get renewInMs(): number {
-    return Math.min(this.#renewal.remaining, this.#subscriptions.renewInMs);
+    return Math.min(this.#endpoint?.renewal.remaining ?? 0, this.#subscriptions.renewInMs);
   }
 
   /** Whether a notification with this id may be ours. */
@@ -121,8 +127,9 @@ export class Footing {
    * @throws PwsError
    */
   async check(url: string): Promise<void> {
-    if (this.#endpointId === undefined || url !== this.url) await this.#move(url);
-    else if (this.#renewal.isDue) await this.#renew(this.#endpointId);
+    this.#shed();
+    if (!this.#endpoint || url !== this.url) await this.#move(url);
+    else if (this.#endpoint.renewal.isDue) await this.#renew(this.#endpoint);
     const before = this.#subscriptions.currentCount;
     try {
       await this.#subscriptions.sync();
@@ -132,7 +139,7 @@ export class Footing {
       if (isLimit && this.#subscriptions.currentCount > before) this.options.onProgress();
       throw error;
     }
-    for (const id of this.#retired.splice(0)) await this.#unregister(id);
+    for (const endpoint of this.#retired) await this.#unregister(endpoint);
   }
 
   /** What we had is left where it is, and remembered as left over. */
@@ -147,7 +154,7 @@ export class Footing {
   forget({ keepsEndpoint }: { readonly keepsEndpoint: boolean }): void {
     this.#subscriptions.forget();
     if (keepsEndpoint) return;
-    for (const id of this.#endpointIds) this.options.leftovers.gone({ kind: 'endpoint', id });
+    for (const endpoint of this.#endpoints) this.#gone(endpoint);
   }
 
   /** Takes everything off the server, within a few seconds or not at all. Never throws. */
@@ -156,18 +163,34 @@ export class Footing {
     const { signal } = tooLate;
     const callOff = this.options.clock.after(FAREWELL_MS, () => tooLate.abort());
     await this.#subscriptions.remove(signal);
-    for (const id of this.#endpointIds) await this.#unregister(id, signal);
+    this.#shed();
+    for (const endpoint of this.#endpoints) await this.#unregister(endpoint, signal);
     callOff();
   }
 
-  get #endpointIds(): readonly string[] {
-    return this.#endpointId === undefined ? this.#retired : [...this.#retired, this.#endpointId];
+  get #endpoints(): readonly Endpoint[] {
+    return this.#endpoint ? [...this.#retired, this.#endpoint] : this.#retired;
   }
 
-  async #renew(id: string): Promise<void> {
-    const { session, journal, leftovers, signal } = this.options;
+  /** Forgets what has lapsed, before its number is given to another one of ours. */
+  #shed(): void {
+    for (const endpoint of this.#endpoints) if (endpoint.lapse.isDue) this.#gone(endpoint);
+  }
+
+  /** Removed, or not ours any more. */
+  #gone(endpoint: Endpoint): void {
+    const { leftovers, session } = this.options;
+    this.#retired = this.#retired.filter((retired) => retired !== endpoint);
+    if (this.#endpoint === endpoint) this.#endpoint = undefined;
+    leftovers.gone({ kind: 'endpoint', id: endpoint.id }, session);
+  }
+
+  async #renew(endpoint: Endpoint): Promise<void> {
+    const { session, journal, leftovers, clock, signal } = this.options;
+    const { id } = endpoint;
     const { service, application } = session;
     journal.count('renewals');
+    const renewed = { id, ...terms(clock) };
     try {
       await journal.step('Renew the endpoint', () =>
         service.refreshEndpoint(application, id, EXPIRY_S, { signal }),
@@ -175,8 +198,7 @@ export class Footing {
     } catch (error) {
       if (error instanceof PwsError && error.code === 132) {
         // It is gone, its number may be somebody else's; our subscriptions still stand and move to a new one.
-        leftovers.gone({ kind: 'endpoint', id });
-        this.#endpointId = undefined;
+        this.#gone(endpoint);
         await this.#move(this.url);
         return;
       }
@@ -186,52 +208,63 @@ export class Footing {
       await this.#move(this.url);
       return;
     }
-    leftovers.made({ kind: 'endpoint', id }, session, EXPIRY_S);
-    this.#renewal = this.#nextRenewal();
+    leftovers.made({ kind: 'endpoint', id }, session, renewed.lapse.remaining / 1000);
+    this.#endpoint = renewed;
   }
 
   /** Registers another endpoint, which new subscriptions are to call. The old one goes when none calls it any more. */
   async #move(url: string): Promise<void> {
-    const old = this.#endpointId;
-    let id: string;
+    const old = this.#endpoint;
+    let endpoint: Endpoint;
     try {
-      id = await register(this.options, url);
-      if (old !== undefined && id !== old) this.#retired.push(old);
+      endpoint = await register(this.options, url);
+      if (old) this.#retired = [...this.#retired, old];
     } catch (error) {
       // No room for two at once: only then the old one goes first.
-      if (old === undefined || !(error instanceof PwsError) || error.code !== 138) throw error;
+      if (!old || !(error instanceof PwsError) || error.code !== 138) throw error;
       // From here on its number may be somebody else's.
-      this.#endpointId = undefined;
+      this.#endpoint = undefined;
       await this.#unregister(old);
-      id = await register(this.options, url);
+      endpoint = await register(this.options, url);
     }
-    this.#endpointId = id;
+    const { id } = endpoint;
+    this.#retired = this.#retired.filter((retired) => retired.id !== id);
+    this.#endpoint = endpoint;
     this.url = url;
-    this.#renewal = this.#nextRenewal();
     this.#subscriptions.doubt();
   }
 
-  /** Never throws: what cannot be removed lapses by itself. */
-  async #unregister(id: string, signal = this.options.creationSignal): Promise<void> {
-    const { session, leftovers } = this.options;
+  /** Never throws: what cannot be removed is tried again, until it lapses by itself. */
+  async #unregister(endpoint: Endpoint, signal = this.options.creationSignal): Promise<void> {
+    if (endpoint.lapse.isDue) return;
+    const { service, application } = this.options.session;
     const [removed] = await Promise.allSettled([
-      session.service.unregisterEndpoint(session.application, id, { signal }),
+      service.unregisterEndpoint(application, endpoint.id, { signal }),
     ]);
-    if (removed.status === 'fulfilled') leftovers.gone({ kind: 'endpoint', id });
-  }
-
-  #nextRenewal(): Deadline {
-    return new Deadline(this.options.clock, EXPIRY_S * 1000 * RENEW_AFTER);
+    // Gone (132) is as good as removed.
+    const isGone =
+      removed.status === 'fulfilled' || (removed.reason instanceof PwsError && removed.reason.code === 132);
+    if (isGone) this.#gone(endpoint);
   }
 }
 
-async function register(options: FootingOptions, url: string): Promise<string> {
-  const { session, journal, leftovers, creationSignal: signal } = options;
+/** Counted from before the server is asked, so that it never lets something lapse ahead of us. */
+function terms(clock: Clock): Omit<Endpoint, 'id'> {
+  const milliseconds = EXPIRY_S * 1000;
+  return {
+    lapse: new Deadline(clock, milliseconds),
+    renewal: new Deadline(clock, milliseconds * RENEW_AFTER),
+  };
+}
+
+async function register(options: FootingOptions, url: string): Promise<Endpoint> {
+  const { session, journal, leftovers, clock, creationSignal: signal } = options;
+  const standing = terms(clock);
   const id = await journal.step(`Register ${new URL(url).host} as the endpoint`, () =>
     session.service.registerEndpoint(session.application, url, EXPIRY_S, { signal }),
   );
-  leftovers.made({ kind: 'endpoint', id }, session, EXPIRY_S);
-  return id;
+  leftovers.made({ kind: 'endpoint', id }, session, standing.lapse.remaining / 1000);
+  return { id, ...standing };
 }
 
 /** Never throws: what cannot be removed now is tried at the next time, until it has lapsed. */
@@ -249,7 +282,8 @@ async function removeLeftovers({ session, journal, leftovers, signal }: FootingO
           ? service.unsubscribe(endUser, id, { signal })
           : service.unregisterEndpoint(application, id, { signal }),
       ]);
-      if (removed.status === 'fulfilled' || troubleOf(removed.reason) === 'gone') leftovers.gone(leftover);
+      if (removed.status === 'fulfilled' || troubleOf(removed.reason) === 'gone')
+        leftovers.gone(leftover, session);
     }
   });
 }

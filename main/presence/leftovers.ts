@@ -16,8 +16,8 @@ export interface Leftovers {
   of(session: Session): readonly Leftover[];
   /** Made or renewed: it lapses after so many seconds. */
   made(leftover: Leftover, session: Session, lifetimeSeconds: number): void;
-  /** Removed, or not ours any more. */
-  gone(leftover: Leftover): void;
+  /** Removed, or not this session's any more. */
+  gone(leftover: Leftover, session: Session): void;
 }
 
 /** For servers that do not outlast us. */

@@ -26,7 +26,7 @@ export type LifeEvent =
   | 'right'
   /** It is time for the fail-safe fetch, for a poll, or for a renewal. */
   | 'due'
-  /** The person asked, or the network became another. */
+  /** The person asked, or something changed around this computer. */
   | 'asked'
   /** The computer slept: what is shown is old. */
   | 'woken'
@@ -40,8 +40,10 @@ export type LifeEvent =
 export type TroubleEvent =
   /** It may pass: out of reach, no whole answer, an error of the server's own. */
   | 'passing'
-  /** The server has too much to do (503; 210, 211, 212). */
+  /** The server has too much to do (503; 210, 211): meanwhile it may keep silent about changes. */
   | 'overload'
+  /** The server takes no more requests in this second (212). */
+  | 'limited'
   /** What we had on the server is gone (100, 101, 132, 133, 136, 137). */
   | 'gone'
   /** The same, shortly after it was built anew. */
@@ -72,6 +74,7 @@ export const LIFE = {
     built: { to: 'checking' },
     passing: { to: 'away' },
     overload: { to: 'away' },
+    limited: { to: 'away' },
     gone: { to: 'building', do: ['forget'] },
     'gone-again': { to: 'away', do: ['forget'] },
     broken: { to: 'away' },
@@ -80,8 +83,9 @@ export const LIFE = {
   checking: {
     right: { to: 'watching' },
     passing: { to: 'holding', do: ['expire'] },
+    overload: { to: 'holding', do: ['expire'] },
     // What was fetched since the trouble began can stay: under a limit of requests that is the only way through.
-    overload: { to: 'holding' },
+    limited: { to: 'holding' },
     gone: { to: 'building', do: ['forget'] },
     'gone-again': { to: 'away', do: ['forget'] },
     broken: { to: 'away' },
@@ -93,6 +97,7 @@ export const LIFE = {
     woken: { to: 'checking', do: ['expire', 'hurry'] },
     passing: { to: 'holding', do: ['expire'] },
     overload: { to: 'holding', do: ['expire'] },
+    limited: { to: 'holding', do: ['expire'] },
     gone: { to: 'building', do: ['forget'] },
     'gone-again': { to: 'away', do: ['forget'] },
     broken: { to: 'away' },

@@ -1,3 +1,4 @@
+import { PwsError } from '../pws/pws-error.js';
 import type { PresenceReport, PresenceType } from '../pws/service.js';
 import { Backoff } from './backoff.js';
 import type { FetchFacts } from './batch.js';
@@ -12,10 +13,10 @@ import type { Leftovers } from './leftovers.js';
 import { after, type EndOf, type LifeEffect, type LifeState, type TroubleEvent } from './life.js';
 import { Nodes, type NodeDirectory } from './nodes.js';
 import { problemOf } from './problem.js';
-import { Rest } from './rest.js';
+import { Rest, type Asked } from './rest.js';
 import { Standing, STEADY_MS } from './standing.js';
 import { PushHealth } from './push.js';
-import { endsSession, mayHoldEndpoint, troubleOf } from './remedy.js';
+import { endsSession, mayHoldEndpoint, refusesLogin, troubleOf } from './remedy.js';
 import type { Credentials, Session } from './session.js';
 import { Trouble } from './trouble.js';
 
@@ -33,6 +34,8 @@ export interface MonitorOptions {
   readonly clock: Clock;
   /** Answers a number from 0 up to 1. */
   readonly random: () => number;
+  /** Shared with whoever else logs in for this computer; one of its own when undefined. */
+  readonly forcing?: Forcing;
   readonly journal: Journal;
   readonly leftovers: Leftovers;
   /** Takes what a fetch brought and answers how many people it changed. */
@@ -46,6 +49,8 @@ const FAREWELL_MS = 3_000;
 const SETTLE_MS = 60_000;
 /** So long without a word from the server, and one subscription is asked whether it is still there. */
 const PULSE_MS = 60_000;
+/** Longer than this nothing is unheard while we are awake. */
+const SLEPT_MS = PULSE_MS + 30_000;
 
 /**
  * Carries out the connection's life as the table in life.ts has it: one state after the other, each until it ends.
@@ -68,6 +73,7 @@ export class Monitor {
   #problem: Problem = problemOf(undefined);
   /** Whether our endpoint may have survived it. */
   #mayHoldEndpoint = false;
+  #refusesLogin = false;
   /** Until then a connection that breaks again is not rebuilt at once. */
   #unsteady: Deadline | undefined;
   #looked: Stopwatch;
@@ -83,7 +89,7 @@ export class Monitor {
     this.#standing = new Standing({ ...options, push: () => this.#push.current });
     this.#backoff = new Backoff(random);
     this.#nodes = new Nodes(options.nodes, clock, random);
-    this.#forcing = new Forcing(clock, random);
+    this.#forcing = options.forcing ?? new Forcing(clock, random);
     this.#looked = new Stopwatch(clock);
     this.#heard = new Stopwatch(clock);
     this.#settled = new Stopwatch(clock);
@@ -113,6 +119,11 @@ export class Monitor {
   /** Asks the server now: in a pause instead of at its end, and when live whether all is as we think. */
   retry(): void {
     this.#rest.ask('asked');
+  }
+
+  /** Something changed around this computer, and the server may be within reach again. */
+  stirred(): void {
+    this.#rest.ask('stirred');
   }
 
   /** The computer slept: what is known is old until the server was asked. */
@@ -254,6 +265,7 @@ export class Monitor {
       const { reported } = this.#trouble;
       if (reported) return this.#troubled(reported.error);
       // What was fetched before or in the sleep is not to be called live.
+      this.#noticeSleep();
       if (this.#rest.asked !== 'woken' && !this.#standing.isLive) this.#becomeLive(footing);
       const lookInMs = this.#push.lookAfterMs - this.#looked.elapsed;
       const dueInMs = Math.max(0, Math.min(lookInMs, footing.renewInMs));
@@ -267,7 +279,7 @@ export class Monitor {
       if (pulseInMs <= 0) this.#feelPulse(footing);
       const restMs = pulseInMs > 0 ? Math.min(dueInMs, pulseInMs) : Math.min(dueInMs, PULSE_MS);
       const asked = await this.#rest.wait(restMs, this.#trouble.first);
-      if (asked || this.#isStopping()) return asked ?? 'asked';
+      if (asked || this.#isStopping()) return endOf(asked);
     }
   }
 
@@ -279,7 +291,7 @@ export class Monitor {
     const over = new Deadline(this.options.clock, wait);
     while (!over.isDue && !this.#isStopping()) {
       const asked = await this.#rest.wait(over.remaining);
-      if (asked) return asked;
+      if (asked) return endOf(asked);
     }
     return this.#nodes.mayFailOver ? 'fail-over' : 'over';
   }
@@ -288,7 +300,9 @@ export class Monitor {
     this.#standing.failed(this.#problem);
     for (;;) {
       const asked = await this.#rest.wait(new Deadline(this.options.clock, Infinity).remaining);
-      if (asked || this.#isStopping()) return asked ?? 'asked';
+      if (this.#isStopping()) return 'asked';
+      // A refused password is not tried again for a change around us: that could lock the user out.
+      if (asked && (this.#rest.endedByPerson || !this.#refusesLogin)) return endOf(asked);
     }
   }
 
@@ -300,9 +314,13 @@ export class Monitor {
     journal.trouble(this.#problem);
     this.#nodes.trouble(error);
     this.#mayHoldEndpoint = mayHoldEndpoint(error);
+    this.#refusesLogin = refusesLogin(error);
     if (endsSession(error)) this.#session = undefined;
     const trouble = troubleOf(error);
-    if (trouble === 'overload') journal.count('overloads');
+    if (trouble === 'overload') {
+      journal.count('overloads');
+      return error instanceof PwsError && error.code === 212 ? 'limited' : trouble;
+    }
     if (trouble !== 'gone') return trouble;
     journal.count('reconnects');
     if (this.#unsteady && !this.#unsteady.isDue) {
@@ -331,6 +349,14 @@ export class Monitor {
     const footing = this.#footing;
     this.#footing = undefined;
     await footing?.leave();
+  }
+
+  /**
+   * Before the system says that the computer woke, the first notification or timer may come: live, the server is never
+   * left unheard for so long, and what is told now is old news.
+   */
+  #noticeSleep(): void {
+    if (this.#standing.isLive && this.#heard.elapsed > SLEPT_MS) this.woke();
   }
 
   /** A server that hangs or forgot us calls no more, and its silence looks like a quiet hour. */
@@ -362,6 +388,7 @@ export class Monitor {
     // The first notification may overtake the answer that brings the id. The fetch after that answer covers it.
     if (!footing?.knows(id)) return false;
     this.options.journal.count('notifications');
+    this.#noticeSleep();
     this.#push.notified(id);
     this.#reportOf(footing, footing.fetch(id));
     return true;
@@ -369,6 +396,7 @@ export class Monitor {
 
   #onReports(reports: readonly PresenceReport[], { subscriptionId, isExpected }: FetchFacts): void {
     const { clock, onReports } = this.options;
+    this.#noticeSleep();
     const changed = onReports(reports);
     this.#heard = new Stopwatch(clock);
     if (this.#standing.isLive && !isExpected) this.#push.found(subscriptionId, changed);
@@ -383,4 +411,9 @@ export class Monitor {
   #isStopping(): boolean {
     return this.#stopping.signal.aborted;
   }
+}
+
+/** What ended a rest, as the table knows it. */
+function endOf(asked: Asked | undefined): 'asked' | 'woken' {
+  return asked === 'woken' ? 'woken' : 'asked';
 }

@@ -2,6 +2,8 @@ import { PwsError } from '../pws/pws-error.js';
 import type { PresenceService, Redirect } from '../pws/service.js';
 import type { Clock } from './clock.js';
 import { Deadline } from './deadline.js';
+import type { Journal } from './journal.js';
+import { problemOf } from './problem.js';
 import { isAway } from './remedy.js';
 import { logInOn, type LoginPlan, type Session } from './session.js';
 
@@ -34,7 +36,10 @@ export class Nodes {
   #failOverAt: Deadline | undefined;
   /** The end user's own node was away so long that another was turned to, and it was not heard of since. */
   #isHomeLost = false;
-  #tried = 0;
+  /** Stand-ins that failed since home was heard of: the next one's turn. */
+  #failed = 0;
+  /** Stand-ins that must not be talked to. */
+  readonly #barred = new Set<string>();
 
   /** @param random answers a number from 0 up to 1. */
   constructor(
@@ -72,21 +77,40 @@ export class Nodes {
     try {
       const session = await this.#atHome(plan);
       this.#isHomeLost = false;
+      this.#failed = 0;
       return session;
     } catch (error) {
       this.trouble(error);
       if (!isAway(error) || !(this.#isHomeLost || this.mayFailOver)) throw error;
+      const standIn = this.#nextStandIn(plan.journal);
+      if (!standIn) throw error;
       this.#isHomeLost = true;
       // Counted for the other one from now on.
       this.worked();
-      const standIns = this.#standIns;
-      const host = standIns[this.#tried++ % standIns.length] ?? '';
-      const { service } = this.directory.named(host);
-      plan.journal.note(`Turn to ${host}, which stands in for ${this.directory.configured.host}`);
-      const answer = await logInOn({ host, service, role: 'backup' }, plan);
+      plan.journal.note(`Turn to ${standIn.host}, which stands in for ${this.directory.configured.host}`);
+      // Until it has let us in: after a failure it is the next one's turn.
+      this.#failed += 1;
+      const answer = await logInOn({ ...standIn, role: 'backup' }, plan);
       // It sends us back to the one that is away.
       if (answer.kind === 'redirect') throw error;
+      this.#failed -= 1;
       return answer.session;
+    }
+  }
+
+  /** The one whose turn it is of those that may be talked to; undefined when there is none. */
+  #nextStandIn(journal: Journal): ReturnType<NodeDirectory['named']> | undefined {
+    for (;;) {
+      const standIns = this.#standIns;
+      const host = standIns[this.#failed % standIns.length];
+      if (host === undefined) return undefined;
+      try {
+        return this.directory.named(host);
+      } catch (error) {
+        this.#barred.add(host);
+        const { message, advice } = problemOf(error);
+        journal.note(`Pass over ${host}`, `${message} ${advice}`);
+      }
     }
   }
 
@@ -101,8 +125,10 @@ export class Nodes {
     throw backAndForth(first, second);
   }
 
+  /** The one that the server named, then those of the settings. */
   get #standIns(): readonly string[] {
-    return this.#backup === undefined ? this.directory.others : [this.#backup];
+    const named = this.#backup === undefined ? [] : [this.#backup];
+    return [...new Set([...named, ...this.directory.others])].filter((host) => !this.#barred.has(host));
   }
 }
 

@@ -7,7 +7,7 @@ const GONE = new Set([100, 101, 132, 133, 136, 137]);
 const WRONG_USER = new Set([111, 112, 113, 114, 140, 141]);
 
 /** What an error means to the connection's life. What is not a PwsError is a fault of this computer. */
-export function troubleOf(error: unknown): Exclude<TroubleEvent, 'gone-again'> {
+export function troubleOf(error: unknown): Exclude<TroubleEvent, 'gone-again' | 'limited'> {
   if (!(error instanceof PwsError)) return mayPass(error) ? 'passing' : 'broken';
   switch (error.kind) {
     case 'unreachable':
@@ -27,6 +27,12 @@ export function troubleOf(error: unknown): Exclude<TroubleEvent, 'gone-again'> {
       if (WRONG_USER.has(error.code ?? 0) || error.status === 403) return 'personal';
       return (error.status ?? 0) >= 500 ? 'passing' : 'broken';
   }
+}
+
+/** Whether only a person can do something about it: a login that is tried again by itself could lock the user out. */
+export function refusesLogin(error: unknown): boolean {
+  if (!(error instanceof PwsError)) return false;
+  return error.kind === 'credentials' || WRONG_USER.has(error.code ?? 0) || error.status === 403;
 }
 
 /** Whether both users are to be logged in anew before anything else is tried. A session outlasts other trouble. */

@@ -1,11 +1,17 @@
 import { pause, type Clock } from './clock.js';
 
-/** Why a rest ended early: somebody asked, or the computer woke. */
-export type Asked = 'asked' | 'woken';
+/** Why a rest ended early: a person asked, the computer woke, or something around it changed. */
+export type Asked = 'asked' | 'woken' | 'stirred';
+
+/** What outweighs what. */
+const WEIGHT: Readonly<Record<Asked, number>> = { stirred: 1, asked: 2, woken: 3 };
 
 /** The monitor's waiting, which others may end. What is asked between two rests ends the next one at once. */
 export class Rest {
   #asked: Asked | undefined;
+  #byPerson = false;
+  /** Whether a person was among those who asked, when the last wait ended. */
+  endedByPerson = false;
   #wake: () => void = () => undefined;
 
   /** @param signal ends every wait. */
@@ -19,9 +25,10 @@ export class Rest {
     return this.#asked;
   }
 
-  /** Ends the wait and says why; waking outweighs the rest. */
+  /** Ends the wait and says why. */
   ask(how: Asked): void {
-    if (this.#asked !== 'woken') this.#asked = how;
+    this.#byPerson ||= how === 'asked';
+    if (!this.#asked || WEIGHT[how] > WEIGHT[this.#asked]) this.#asked = how;
     this.#wake();
   }
 
@@ -39,6 +46,8 @@ export class Rest {
     if (!this.#asked) await pause(this.clock, milliseconds, this.signal, early);
     const asked = this.#asked;
     this.#asked = undefined;
+    this.endedByPerson = this.#byPerson;
+    this.#byPerson = false;
     return asked;
   }
 }

@@ -83,6 +83,7 @@ export class Subscriptions {
    * @throws PwsError
    */
   async sync(): Promise<void> {
+    for (const batch of this.#batches) batch.shed();
     for (const batch of this.#batches) await batch.sync();
   }
 

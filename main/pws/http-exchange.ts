@@ -48,7 +48,7 @@ export interface HttpExchangeOptions {
 export interface HttpExchange {
   /** @throws PwsError when no whole answer came; any answer, of whatever status, is returned. */
   send(request: HttpRequest): Promise<HttpAnswer>;
-  /** Closes the idle connections. */
+  /** Ends every connection, idle or in use: a request that is under way gets no answer any more. */
   close(): void;
 }
 

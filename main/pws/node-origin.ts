@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net';
 import type { Redirect } from './service.js';
 
 /**
@@ -5,11 +6,14 @@ import type { Redirect } from './service.js';
  * with the scheme and port of the server that named it. A redirect never leads from TLS to plain HTTP.
  *
  * @param from origin of the server that answered the redirect.
+ * @returns what is no URL where the name is none that a computer can have.
  */
 export function nodeOrigin(redirect: Redirect, from: string): string {
   const base = new URL(from);
   const isDowngrade = base.protocol === 'https:' && redirect.origin?.startsWith('http:') === true;
   if (redirect.origin !== undefined && !isDowngrade) return redirect.origin;
-  const [, host = '', port] = /^(\[[^\]]+\]|[^:]+)(?::(\d{1,5}))?$/u.exec(redirect.primaryServer) ?? [];
+  const { primaryServer } = redirect;
+  const name = isIPv6(primaryServer) ? `[${primaryServer}]` : primaryServer;
+  const [, host = '', port] = /^(\[[^\]]+\]|[^:]+)(?::(\d{1,5}))?$/u.exec(name) ?? [];
   return `${base.protocol}//${host}:${port ?? base.port}`;
 }

@@ -19,7 +19,8 @@ export interface LedgerEntry {
   readonly mark: string;
 }
 
-type Kind = LedgerEntry['kind'];
+/** What names one of an owner's things: ids are numbers that every session counts for itself. */
+export type LedgerKey = Pick<LedgerEntry, 'kind' | 'id' | 'mark'>;
 
 const ENTRIES_MAX = 500;
 
@@ -83,29 +84,23 @@ export class Ledger {
       .map(({ kind, id, until, mark }) => ({ kind, id, until, mark }));
   }
 
-  /** Takes something in, in place of what has the same id. Beyond 500 the ones that lapse first are forgotten. */
+  /** Takes something in, in place of what has the same key. Beyond 500 the ones that lapse first are forgotten. */
   add(owner: LedgerOwner, { kind, id, until, mark }: LedgerEntry): void {
     const { origin, applicationUser, endUser } = owner;
     const line = lineSchema.safeParse({ origin, applicationUser, endUser, kind, id, until, mark });
     // One that could not be read again would take the whole file along.
     if (!line.success) return;
-    const lines = [...this.#without(owner, kind, id), line.data];
+    const lines = [...this.#without(owner, line.data), line.data];
     if (lines.length > ENTRIES_MAX) lines.splice(lines.indexOf(soonest(lines)), 1);
     this.#change(lines);
   }
 
-  /** @param until milliseconds since the epoch. */
-  renew(owner: LedgerOwner, kind: Kind, id: string, until: number): void {
-    const line = this.#lines.find((one) => isOf(one, owner, kind, id));
-    if (line) this.add(owner, { ...line, until });
+  remove(owner: LedgerOwner, key: LedgerKey): void {
+    this.#change(this.#without(owner, key));
   }
 
-  remove(owner: LedgerOwner, kind: Kind, id: string): void {
-    this.#change(this.#without(owner, kind, id));
-  }
-
-  #without(owner: LedgerOwner, kind: Kind, id: string): Line[] {
-    return this.#lines.filter((line) => !isOf(line, owner, kind, id));
+  #without(owner: LedgerOwner, key: LedgerKey): Line[] {
+    return this.#lines.filter((line) => !isOf(line, owner, key));
   }
 
   #change(lines: readonly Line[]): void {
@@ -136,13 +131,14 @@ function read(file: JsonFile): z.infer<typeof fileSchema> | undefined {
   }
 }
 
-function isOf(line: Line, owner: LedgerOwner, kind = line.kind, id = line.id): boolean {
+function isOf(line: Line, owner: LedgerOwner, key: LedgerKey = line): boolean {
   return (
     line.origin === owner.origin &&
     line.applicationUser === owner.applicationUser &&
     line.endUser === owner.endUser &&
-    line.kind === kind &&
-    line.id === id
+    line.kind === key.kind &&
+    line.id === key.id &&
+    line.mark === key.mark
   );
 }
 

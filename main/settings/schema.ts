@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HOST_MAX_LENGTH, isHost, nodeHosts } from './node-hosts.js';
+import { HOST_MAX_LENGTH, isHost, isNodeHost, nodeHosts } from './node-hosts.js';
 import { parseServerAddress } from './server-address.js';
 import { trustedCertificates } from './trusted-certificate.js';
 
@@ -22,7 +22,7 @@ const host = text(HOST_MAX_LENGTH).refine((name) => name === '' || isHost(name),
 
 const otherNodes = text(6_000).superRefine((written, context) => {
   const hosts = nodeHosts(written);
-  const wrong = hosts.find((name) => !isHost(name));
+  const wrong = hosts.find((name) => !isNodeHost(name));
   if (wrong !== undefined) context.addIssue({ code: 'custom', message: `${clipped(wrong)}: ${HOST_WANTED}` });
   else if (hosts.length > OTHER_NODES_MAX)
     context.addIssue({ code: 'custom', message: `Name at most ${OTHER_NODES_MAX} servers.` });
@@ -43,7 +43,7 @@ export const settingsSchema = z.strictObject({
       const parsed = parseServerAddress(address);
       if (parsed.kind === 'invalid') context.addIssue({ code: 'custom', message: parsed.reason });
     }),
-    /** PEM of the certificate, or of its authority, to trust for this server; empty for the system's own. */
+    /** PEM of a certificate or an authority to trust besides the public ones that come with Node; empty for none. */
     certificate: z
       .string()
       .max(200_000, 'This file is too large for a certificate.')

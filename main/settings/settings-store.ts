@@ -143,7 +143,7 @@ export class SettingsStore {
 
   #notWritten(cause: unknown): Error {
     return Object.assign(new Error('The settings could not be written.', { cause }), {
-      advice: `Check that the disk is not full and that ${this.#file.path} may be written. What was stored before is still there.`,
+      advice: `Check that the disk is not full and that ${this.#file.path} may be written. The settings that were stored before are still there.`,
     });
   }
 }

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
 
 /** A key and its certificate, both PEM. */
@@ -49,4 +50,9 @@ export async function createCertificate(
     ],
   });
   return { key, certificate: cert };
+}
+
+/** A certificate's SHA-256 in pairs of hexadecimal digits, to be compared with what a client shows. */
+export function fingerprintOf(pem: string): string {
+  return new X509Certificate(pem).fingerprint256;
 }

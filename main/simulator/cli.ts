@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
+import { fingerprintOf } from './certificate.js';
 import { HELP } from './cli-help.js';
 import { CONTROL_PORT, parseCommandLine, type CommandOptions } from './cli-options.js';
 import { DEMO_TEAM } from './demo-team.js';
@@ -118,6 +119,9 @@ function greeting(options: CommandOptions, simulator: Simulator): string[] {
   );
   return [
     ...origins.map((origin) => `Listening on ${origin}/presence-service`),
+    ...(simulator.certificate === undefined
+      ? []
+      : [`Certificate: SHA-256 ${fingerprintOf(simulator.certificate)}`]),
     `Application users: ${users.join(', ')}`,
     `End users: ${[...options.endUsers, ...simulator.people.map(({ id }) => id)].join(', ')}`,
     ...controlLine(options, simulator),

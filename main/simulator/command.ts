@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CERTIFICATE_KINDS } from './certificate.js';
+import { fingerprintOf, CERTIFICATE_KINDS } from './certificate.js';
 import { homeAt } from './home.js';
 import type { Simulator } from './simulator-api.js';
 
@@ -61,8 +61,7 @@ export async function carryOut(command: Command, simulator: Simulator): Promise<
       await simulator.notifyUnknown(command.count);
       return `Every endpoint was called ${command.count} times for a subscription that there is not.`;
     case 'new-certificate':
-      await simulator.newCertificate(command.kind);
-      return 'There is a new certificate.';
+      return `There is a new certificate: SHA-256 ${fingerprintOf(await simulator.newCertificate(command.kind))}`;
     case 'adjust': {
       const { backupServer, sessionSeconds, maxRequestsPerSecond } = command;
       simulator.adjust({

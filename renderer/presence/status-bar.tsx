@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import type { Connection } from '../../preload/contract.js';
 import { Icon } from '../ui/icons.js';
 import { connectionText } from '../ui/strings.js';
@@ -33,6 +33,7 @@ export function StatusBar({ model }: { model: PresenceModel }): JSX.Element {
   const words = connectionWords(connection, now);
   const trouble = model.trouble.value;
   const gap = model.gap.value;
+  useEscape(open, () => setOpen(false));
   return (
     <footer class="status-bar">
       {open && <StatusPanel id={panel} model={model} onClose={() => setOpen(false)} />}
@@ -74,4 +75,16 @@ export function StatusBar({ model }: { model: PresenceModel }): JSX.Element {
       </div>
     </footer>
   );
+}
+
+/** Escape closes what is open, wherever the focus is. */
+function useEscape(isOpen: boolean, close: () => void): void {
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') close();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  });
 }

@@ -12,6 +12,7 @@ import type {
 import { asProblem } from '../ui/bridge.js';
 import { Checker } from './checker.js';
 import { withoutBlank } from './contacts.js';
+import { merged } from './merged.js';
 import { firstProblem, sectionOf, type SectionName } from './problems.js';
 import { RepairModel } from './repair-model.js';
 import { same } from './same.js';
@@ -127,7 +128,8 @@ export class SettingsModel {
           batch(() => {
             this.view.value = saved.view;
             // What was typed while the keychain was asked is not in what was saved: it stays.
-            const isSent = this.settings.peek() === draft.settings && this.password.peek() === draft.password;
+            const isSent =
+              same(this.settings.peek(), draft.settings) && this.password.peek() === draft.password;
             if (isSent) this.#take(saved.view.settings);
             this.note.value = { kind: 'saved' };
           });
@@ -212,12 +214,21 @@ export class SettingsModel {
     this.edit((settings) => ({ ...settings, server: { ...settings.server, certificate } }));
   }
 
-  /** What is stored changed. What is typed and not saved stays. */
+  /** What is stored changed. What is typed and not saved stays; the fields that nobody touched follow. */
   #stored(view: SettingsView): void {
+    const before = this.view.peek()?.settings;
+    const draft = this.settings.peek();
+    const isDirty = this.dirty.peek();
     batch(() => {
-      const untouched = this.settings.peek() === undefined || !this.dirty.peek();
       this.view.value = view;
-      if (untouched) this.#take(view.settings);
+      if (before === undefined || draft === undefined || !isDirty) {
+        this.#take(view.settings);
+        return;
+      }
+      const next = merged(before, draft, view.settings);
+      if (same(next, draft)) return;
+      this.settings.value = next;
+      this.#checkSoon();
     });
   }
 
@@ -245,6 +256,10 @@ export class SettingsModel {
 
   #edited(): void {
     this.note.value = { kind: 'none' };
+    this.#checkSoon();
+  }
+
+  #checkSoon(): void {
     this.#checker.soon(() => void this.#try(() => this.#check()));
   }
 

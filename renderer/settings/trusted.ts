@@ -11,6 +11,12 @@ export function withTrusted(settings: Settings, { origin, pem }: CertificateFact
 
 /** The settings without the certificate that is trusted for a server. */
 export function withoutTrusted(settings: Settings, origin: string): Settings {
-  const trusted = settings.server.trusted.filter((entry) => entry.origin !== origin);
+  const trusted = settings.server.trusted.filter((entry) => !sameServer(entry.origin, origin));
   return { ...settings, server: { ...settings.server, trusted } };
+}
+
+/** The usual port may be written or not. */
+function sameServer(one: string, other: string): boolean {
+  if (one === other) return true;
+  return URL.canParse(one) && URL.canParse(other) && new URL(one).origin === new URL(other).origin;
 }

@@ -27,6 +27,8 @@ export function CertificateDialog({
 }: CertificateDialogProps): JSX.Element {
   const cancel = useRef<HTMLButtonElement>(null);
   const host = hostOf(certificate.origin);
+  // Out of date it is refused, trusted or not.
+  const usable = validity(certificate, Date.now()) === 'valid';
   return (
     <Dialog
       title={changed ? certificateText.titleChanged : certificateText.title}
@@ -50,6 +52,7 @@ export function CertificateDialog({
           ))}
         </code>
       </div>
+      {!usable && <p>{certificateText.unusable}</p>}
       <div class="dialog-actions">
         <button
           type="button"
@@ -64,16 +67,18 @@ export function CertificateDialog({
         <button ref={cancel} type="button" class="button" onClick={onClose}>
           {certificateText.cancel}
         </button>
-        <button
-          type="button"
-          class="button"
-          onClick={() => {
-            onClose();
-            onTrust();
-          }}
-        >
-          {certificateText.trust}
-        </button>
+        {usable && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              onClose();
+              onTrust();
+            }}
+          >
+            {certificateText.trust}
+          </button>
+        )}
       </div>
     </Dialog>
   );

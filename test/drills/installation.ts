@@ -1,5 +1,6 @@
 import { Endpoint, type CallbackPath, type EndpointOptions } from '../../main/endpoint/endpoint.js';
 import { leftoversIn } from '../../main/leftover-ledger.js';
+import { Forcing } from '../../main/presence/forcing.js';
 import { Journal } from '../../main/presence/journal.js';
 import type { Leftovers } from '../../main/presence/leftovers.js';
 import { Ledger } from '../../main/settings/ledger.js';
@@ -66,7 +67,13 @@ export class Installation {
       machine,
     );
     this.team = new Team(
-      { endpoint: this.#endpoint, clock: machine, journal: this.journal, random },
+      {
+        endpoint: this.#endpoint,
+        clock: machine,
+        journal: this.journal,
+        forcing: new Forcing(machine, random),
+        random,
+      },
       {
         onDelta: () => undefined,
         onReset: () => this.witness.reset(),

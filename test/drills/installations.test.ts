@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { createRestService } from '../../main/pws/rest-service.js';
-import { drill, FAIL_SAFE, HOUR, MINUTE, SECOND, type Drill } from './drill.js';
+import { drill, FAIL_SAFE, HOUR, LONGEST_PAUSE, MINUTE, SECOND, type Drill } from './drill.js';
 import type { Installation } from './installation.js';
 
 const SAME = ['lead', 'lead', 'lead'];
@@ -63,6 +63,39 @@ describe('Several installations', () => {
         d.change('during', 2);
         await d.end(FAIL_SAFE + MINUTE);
         expect(d.server.activity).toMatchObject({ forcedLogins: 1, liveEndpoints: 3, liveSubscriptions: 3 });
+      },
+    });
+  }
+
+  for (const [whose, endUser] of [
+    ['the same end user', 'lead'],
+    ['two end users', 'lead2'],
+  ] as const) {
+    drill({
+      name: `One of two sleeps for eight hours, ${whose}`,
+      happens: 'What it had lapses, and the numbers are given to the one that starts meanwhile.',
+      async run(d) {
+        await d.begin();
+        const sleeper = d.installation;
+        sleeper.machine.sleep();
+        await d.pass(HOUR + 5 * MINUTE);
+        expect(d.server.activity).toMatchObject({ liveEndpoints: 0, liveSubscriptions: 0 });
+        const other = d.install({ credentials: credentials(endUser) });
+        await other.watch();
+        await d.until(() => other.isRight && other.isTold, MINUTE, 'live');
+        await d.during(7 * HOUR, 2);
+        sleeper.machine.wake();
+        sleeper.team.woke();
+        await d.untilRight(LONGEST_PAUSE, 'right after the sleep');
+        await d.pass(FAIL_SAFE);
+        expect(d.server.activity).toMatchObject({ liveEndpoints: 2, liveSubscriptions: 2 });
+        await d.within(sleeper.quit());
+        expect(d.server.activity).toMatchObject({ liveEndpoints: 1, liveSubscriptions: 1 });
+        await d.end(5 * SECOND);
+        expect(other.journal.errors).toEqual([]);
+        expect(['reconnects', 'missed'].map((count) => other.journal.counts.get(count as 'missed'))).toEqual([
+          0, 0,
+        ]);
       },
     });
   }

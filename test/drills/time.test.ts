@@ -51,17 +51,24 @@ describe('Time', () => {
 
   drill({
     name: 'Eight hours asleep; the server forgot nothing',
-    happens: 'It was suspended as well: sessions, endpoint and subscription stand.',
+    happens:
+      'It was suspended as well: sessions, endpoint and subscription stand; we leave them to lapse, as they may be another’s.',
+    leaves: true,
     async run(d) {
       const machine = d.world.machine();
       await d.startServer({ clock: machine });
       await d.begin();
-      machine.sleep();
-      await sleep(d, HOURS * HOUR);
-      machine.wake();
+      // A server that sleeps learns of no change, and calls nobody out of a sleep.
+      for (const one of [machine, d.installation.machine]) one.sleep();
+      await d.pass(HOURS * HOUR);
+      for (const one of [machine, d.installation.machine]) one.wake();
       expect(onServer(d)).toEqual([1, 1]);
+      d.change('during', 2);
       told(d);
       await d.end(LONGEST_PAUSE);
+      expect(onServer(d)).toEqual([2, 2]);
+      await d.pass(HOUR);
+      expect(onServer(d)).toEqual([1, 1]);
     },
   });
 

@@ -35,7 +35,7 @@ test('a server’s own certificate is trusted once it was looked at, and another
   // From here on nothing that the server could read may reach it.
   const asked = await askedSoFar(simulator);
   simulator.type('new-certificate');
-  await simulator.waitForLine(/^There is a new certificate\.$/u);
+  await simulator.waitForLine(/^There is a new certificate: SHA-256 /u);
   await list.evaluate(() => window.rollcall.call('connection.retry', undefined));
   await app.waitForLine(
     /^connection failed: The server shows another certificate than the one that was trusted\./u,

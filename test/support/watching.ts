@@ -1,5 +1,6 @@
 import { Endpoint } from '../../main/endpoint/endpoint.js';
 import { systemClock } from '../../main/presence/clock.js';
+import { Forcing } from '../../main/presence/forcing.js';
 import { Journal } from '../../main/presence/journal.js';
 import { NO_LEFTOVERS } from '../../main/presence/leftovers.js';
 import type { WatchPieces, WatchPlan } from '../../main/watch.js';
@@ -7,13 +8,15 @@ import type { WatchPieces, WatchPlan } from '../../main/watch.js';
 /** What a watch is made of, with the computer's own time unless told otherwise. */
 export function watchPieces(own: Partial<WatchPieces> = {}): WatchPieces {
   const clock = own.clock ?? systemClock;
+  // No pauses of random length.
+  const random = (): number => 0;
   return {
     endpoint: new Endpoint(),
     clock,
     journal: new Journal(clock),
     leftovers: NO_LEFTOVERS,
-    // No pauses of random length.
-    random: () => 0,
+    forcing: new Forcing(clock, random),
+    random,
     ...own,
   };
 }

@@ -12,6 +12,8 @@ export const certificateText = {
   selfSigned: 'Itself: no authority vouches for it.',
   valid: 'Valid',
   from: (from: string, to: string) => `${from} to ${to}`,
+  unusable:
+    'It cannot be trusted out of its time: ask the administrator to renew it, and check this computer’s clock.',
   notYet: 'Not valid yet.',
   expired: 'Expired.',
   server: 'Shown by',

@@ -44,7 +44,8 @@ export const connectionText = {
   details: 'More about the connection',
   panel: 'The connection',
   usePort: (port: number) => `Use port ${port} instead`,
-  gapTitle: (from: string, to: string) => `Not live from ${from} to ${to}.`,
+  gapTitle: (from: string, to: string) =>
+    from === to ? `Not live for a moment at ${from}.` : `Not live from ${from} to ${to}.`,
   gapCount: (n: number) => `${plural(n, 'person', 'people')} changed meanwhile:`,
   gapChange: (name: string, to: string, from: string) => `${name} is now ${to}, was ${from}`,
   gapMore: (n: number) => `and ${n} more`,

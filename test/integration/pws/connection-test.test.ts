@@ -139,7 +139,7 @@ describe('a good connection', () => {
     const details = result.told.flatMap(([step, outcome]) =>
       step === 'subscription' && outcome.kind === 'passed' ? [outcome.detail] : [],
     );
-    expect(details).toEqual([expect.stringMatching(/3 of 3 .*does not know 1/u)]);
+    expect(details).toEqual([expect.stringMatching(/2 of 3 .*does not know rogue@example\.com/u)]);
   });
 });
 

@@ -143,7 +143,9 @@ test('commands are carried out and say so', async () => {
   expect(simulator.adjusted.backupServer).toBeUndefined();
 
   const before = simulator.certificate;
-  expect(await tell({ command: 'new-certificate', kind: 'expired' })).toBe('There is a new certificate.');
+  expect(await tell({ command: 'new-certificate', kind: 'expired' })).toMatch(
+    /^There is a new certificate: SHA-256 (?:[\dA-F]{2}:){31}[\dA-F]{2}$/u,
+  );
   expect(simulator.certificate).not.toBe(before);
   expect((await ask('GET', '/certificate')).body).toBe(simulator.certificate);
 

@@ -41,6 +41,8 @@ export class FakeServer {
   room = { endpoints: Infinity, subscriptions: Infinity };
   /** Whether the first notification comes before the answer that brings the id. */
   notifyFirst = false;
+  /** Whether a fetch that finds nothing new is answered without a body. */
+  isBlank = false;
   /** Empties the queue of the next fetch, and loses the answer. */
   loseAnswer: Error | undefined;
   /** Keeps notifications from arriving. */
@@ -191,6 +193,7 @@ export class FakeServer {
       const lost = this.loseAnswer;
       this.loseAnswer = undefined;
       if (lost) throw lost;
+      if (this.isBlank && changed.length === 0) return undefined;
       return changed.map((contact) => this.#report(contact));
     },
     polledPresence: async (_session, contact) => {

@@ -22,6 +22,11 @@ export function unreachable(): PwsError {
   });
 }
 
+/** The server shows a certificate that nobody trusts. */
+export function untrusted(): PwsError {
+  return new PwsError({ kind: 'certificate', message: 'It is not trusted.', advice: 'Look at it.' });
+}
+
 /** What keeps a fake server from doing as it is asked. */
 export class Faults {
   /** Everything fails with this. */

@@ -11,7 +11,15 @@ import {
 } from '../../../main/presence/life.js';
 
 const STATES = Object.keys(LIFE) as LifeState[];
-const TROUBLE: readonly TroubleEvent[] = ['passing', 'overload', 'gone', 'gone-again', 'broken', 'personal'];
+const TROUBLE: readonly TroubleEvent[] = [
+  'passing',
+  'overload',
+  'limited',
+  'gone',
+  'gone-again',
+  'broken',
+  'personal',
+];
 const EVENTS: readonly LifeEvent[] = [
   ...TROUBLE,
   ...(['built', 'right', 'due', 'asked', 'woken', 'over', 'fail-over'] as const),
@@ -74,7 +82,10 @@ describe('the table of life', () => {
       ['watching', 'woken'],
       ['watching', 'passing'],
       ['watching', 'overload'],
+      ['watching', 'limited'],
       ['checking', 'passing'],
+      // A busy server keeps silent about what changes meanwhile.
+      ['checking', 'overload'],
       ['holding', 'woken'],
     ] as const)
       expect(effectsOf(state, event)).toContain('expire');

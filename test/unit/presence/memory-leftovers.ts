@@ -24,13 +24,15 @@ export class MemoryLeftovers implements Leftovers {
   }
 
   made(leftover: Leftover, session: Session, lifetimeSeconds: number): void {
-    this.gone(leftover);
+    this.gone(leftover, session);
     const until = this.now() + lifetimeSeconds * 1000;
     this.#entries.push({ ...leftover, key: keyOf(session, leftover.kind), until });
   }
 
-  gone({ kind, id }: Leftover): void {
-    this.#entries = this.#entries.filter((entry) => entry.kind !== kind || entry.id !== id);
+  gone({ kind, id }: Leftover, session: Session): void {
+    const isIt = (entry: Entry): boolean =>
+      entry.kind === kind && entry.id === id && entry.key === keyOf(session, kind);
+    this.#entries = this.#entries.filter((entry) => !isIt(entry));
   }
 }
 

@@ -165,3 +165,40 @@ describe('connecting', () => {
     expect(server.endpoints.size).toBe(1);
   });
 });
+
+test('a refused password is not tried again for a change around us, only for a person', async () => {
+  const { server, clock, start, states } = setUp();
+  server.fail('loginApplicationUser', coded(114));
+  const monitor = start();
+  await settle();
+  expect(states.at(-1)?.kind).toBe('failed');
+  for (let hour = 0; hour < 8; hour++) {
+    monitor.stirred();
+    monitor.woke();
+    await clock.advance(MINUTE);
+  }
+  expect(server.count('loginApplicationUser')).toBe(1);
+  monitor.retry();
+  await settle();
+  expect(states.at(-1)?.kind).toBe('live');
+});
+
+test('while the server is too busy nothing that was fetched before is taken for fresh', async () => {
+  const { server, clock, start, statuses, states } = setUp(people(150));
+  // The second subscription is refused for a while, in which the server tells nothing of the first.
+  let isBusy = true;
+  const subscribe = server.service.subscribe.bind(server.service);
+  server.service.subscribe = (session, request, options) =>
+    isBusy && request.contacts.includes('person149@example.com')
+      ? Promise.reject(coded(210))
+      : subscribe(session, request, options);
+  start();
+  await clock.advance(MINUTE);
+  server.blocked = true;
+  server.set('person0@example.com', 'AWAY');
+  await clock.advance(20 * MINUTE);
+  isBusy = false;
+  for (let second = 0; second < 120 && states.at(-1)?.kind !== 'live'; second++) await clock.advance(1_000);
+  expect(states.at(-1)?.kind).toBe('live');
+  expect(statuses()['person0@example.com']).toBe('AWAY');
+});

@@ -4,7 +4,7 @@ import type { Connection } from '../../../main/presence/connection.js';
 import type { Monitor } from '../../../main/presence/monitor.js';
 import { settle } from '../../support/manual-clock.js';
 import { FakeServer } from './fake-server.js';
-import { coded, unreachable } from './faults.js';
+import { coded, unreachable, untrusted } from './faults.js';
 import { HOUR, MINUTE, SECOND, setUp } from './monitor-harness.js';
 
 /** The rows of the table that a monitor went through, as `state event`. */
@@ -86,9 +86,9 @@ const LIVES: readonly (readonly [string, (world: World) => Promise<unknown>, rea
     'live',
   ],
   [
-    'the end user is none, and is one after the night',
+    'a portal shows its own certificate, and is gone after the night',
     async ({ server, start, clock }) => {
-      server.fail('subscribe', coded(140));
+      server.fail('subscribe', untrusted());
       const monitor = start();
       await settle();
       clock.sleep(8 * HOUR);
@@ -117,7 +117,38 @@ const LIVES: readonly (readonly [string, (world: World) => Promise<unknown>, rea
       monitor.retry();
       await clock.advance(SECOND - 1);
     },
-    ['building built', 'checking overload', 'holding asked', 'checking right'],
+    ['building built', 'checking limited', 'holding asked', 'checking right'],
+    'live',
+  ],
+  [
+    'the server takes no more requests at the start',
+    async ({ server, start, clock }) => {
+      server.fail('registerEndpoint', coded(212));
+      start();
+      await clock.advance(SECOND);
+    },
+    ['building limited', 'away over', 'building built', 'checking right'],
+    'live',
+  ],
+  [
+    'the server is too busy for the first fetch',
+    async ({ server, start, clock }) => {
+      server.fail('subscribe', coded(210));
+      start();
+      await clock.advance(SECOND);
+    },
+    ['building built', 'checking overload', 'holding over', 'checking right'],
+    'live',
+  ],
+  [
+    'the server is too busy for a notified fetch',
+    async ({ live, server, clock }) => {
+      await live();
+      server.fail('subscribedPresence', coded(210));
+      server.set('joe@example.com', 'AWAY');
+      await clock.advance(2 * SECOND);
+    },
+    ['watching overload', 'holding over', 'checking right'],
     'live',
   ],
   [
@@ -194,7 +225,7 @@ const LIVES: readonly (readonly [string, (world: World) => Promise<unknown>, rea
       server.set('joe@example.com', 'AWAY');
       await clock.advance(2 * SECOND);
     },
-    ['watching overload', 'holding over', 'checking right'],
+    ['watching limited', 'holding over', 'checking right'],
     'live',
   ],
   [

@@ -48,7 +48,7 @@ function setUp({
       return problemOf(error).message;
     }
   };
-  return { clock, imp1, imp2, imp3, named, nodes, logIn };
+  return { clock, imp1, imp2, imp3, named, nodes, logIn, journal: plan.journal };
 }
 
 const AWAY = 'Nothing answers.';
@@ -169,14 +169,47 @@ describe('who stands in', () => {
   });
 
   test('is talked to only where somebody vouches for it', async () => {
-    const { clock, imp1, imp2, logIn } = setUp({ strangers: ['imp2'] });
+    const { clock, imp1, imp2, nodes, logIn, journal } = setUp({ strangers: ['imp2'] });
     imp1.backup = { endUser: 'imp2' };
     await logIn();
     imp1.faults.outage = unreachable();
     await logIn();
     await clock.advance(2 * MINUTE);
-    expect(await logIn()).toBe('Nobody vouches for imp2.');
+    expect(await logIn()).toBe(AWAY);
     expect(imp2.calls).toEqual([]);
+    expect(journal.steps).toContainEqual(
+      expect.objectContaining({ text: 'Pass over imp2', detail: 'Nobody vouches for imp2. Add it.' }),
+    );
+    // Nobody is left: a session is not given up for it again.
+    expect(nodes.mayFailOver).toBe(false);
+  });
+
+  test.each<[string, { strangers?: string[] }]>([
+    ['must not be talked to', { strangers: ['imp2'] }],
+    ['is dead', {}],
+  ])('is one of the settings where the named one %s', async (_name, own) => {
+    const { clock, imp1, imp2, logIn } = setUp({ others: ['imp3'], ...own });
+    imp1.backup = { endUser: 'imp2' };
+    await logIn();
+    imp1.faults.outage = unreachable();
+    imp2.faults.outage = unreachable();
+    await logIn();
+    await clock.advance(2 * MINUTE);
+    const answers = [await logIn(), await logIn()];
+    expect(answers).toEqual([own.strangers ? 'imp3 as backup' : AWAY, 'imp3 as backup']);
+    // It let us in: it stays the one.
+    expect(await logIn()).toBe('imp3 as backup');
+  });
+
+  test('is tried once in a turn, named by the server and in the settings', async () => {
+    const { clock, imp1, imp2, imp3, logIn } = setUp({ others: ['imp2', 'imp3'] });
+    imp1.backup = { endUser: 'imp2' };
+    await logIn();
+    for (const server of [imp1, imp2, imp3]) server.faults.outage = unreachable();
+    await logIn();
+    await clock.advance(2 * MINUTE);
+    for (let tries = 0; tries < 4; tries++) await logIn();
+    expect([imp2.calls.length, imp3.calls.length]).toEqual([2, 2]);
   });
 
   test('takes turns where there are several', async () => {

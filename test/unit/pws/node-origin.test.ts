@@ -9,6 +9,7 @@ test.each([
   ['its own port', 'cup-b:8443', undefined, HERE, 'https://cup-b:8443'],
   ['an IPv4 address', '10.0.0.7', undefined, HERE, 'https://10.0.0.7:8083'],
   ['an IPv6 address', '[fd00::7]', undefined, HERE, 'https://[fd00::7]:8083'],
+  ['a bare IPv6 address', 'fd00::7', undefined, HERE, 'https://[fd00::7]:8083'],
   ['an IPv6 address with a port', '[fd00::7]:8443', undefined, HERE, 'https://[fd00::7]:8443'],
   ['its Location', 'cup-b', 'https://cup-b:8443', HERE, 'https://cup-b:8443'],
   ['never without TLS after TLS', 'cup-b', 'http://cup-b:8082', HERE, 'https://cup-b:8083'],

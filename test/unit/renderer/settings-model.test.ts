@@ -20,6 +20,8 @@ async function opened(answers: FakeBridge['answers'] = {}) {
   return { bridge, model };
 }
 
+const contact = (address: string) => ({ address, name: '', group: '' });
+
 const typeAddress = (model: SettingsModel, address: string): void =>
   model.edit((settings) => ({ ...settings, server: { ...settings.server, address } }));
 
@@ -86,6 +88,71 @@ describe('SettingsModel', () => {
     bridge.send('settings.changed', { ...view, passwordKept: 'file' });
     expect(model.settings.value?.server.address).toBe('mine');
     expect(model.view.value?.passwordKept).toBe('file');
+  });
+
+  it('takes what was stored meanwhile into the fields that nobody touched', async () => {
+    let saved: SettingsDraft | undefined;
+    const { bridge, model } = await opened({
+      'settings.save': (draft) => {
+        saved = draft;
+        return { kind: 'saved', view: { ...view, settings: draft.settings } };
+      },
+    });
+    typeAddress(model, 'mine');
+    model.edit((old) => ({ ...old, endUser: { name: 'rita' }, contacts: [contact('mine@example.com')] }));
+    const stored = withTrusted(emptySettings(), certificate);
+    bridge.send('settings.changed', {
+      ...view,
+      settings: {
+        ...stored,
+        applicationUser: { name: 'theirs' },
+        endUser: { name: 'theirs' },
+        contacts: [contact('theirs@example.com')],
+        callback: { ...stored.callback, port: 8082 },
+      },
+    });
+    expect(model.dirty.value).toBe(true);
+    await model.save();
+    expect(saved?.settings).toEqual({
+      ...stored,
+      server: { ...stored.server, address: 'mine' },
+      applicationUser: { name: 'theirs' },
+      endUser: { name: 'rita' },
+      contacts: [contact('mine@example.com')],
+      callback: { ...stored.callback, port: 8082 },
+    });
+    expect(model.dirty.value).toBe(false);
+  });
+
+  it('checks anew what it took from the stored settings', async () => {
+    const { bridge, model } = await opened();
+    model.edit((old) => ({ ...old, endUser: { name: 'rita' } }));
+    await vi.runAllTimersAsync();
+    model.touch('server.address');
+    expect(model.shown.value).toEqual(needed);
+    bridge.send('settings.changed', {
+      ...view,
+      settings: { ...emptySettings(), server: { ...emptySettings().server, address: 'imp' } },
+    });
+    await vi.runAllTimersAsync();
+    expect(model.shown.value).toEqual({});
+  });
+
+  it('is clean after a save that is announced before it is answered', async () => {
+    const { bridge, model } = await opened({
+      'settings.save': ({ settings }) => {
+        // What is stored has no blanks around it.
+        const tidy = { ...settings, server: { ...settings.server, address: settings.server.address.trim() } };
+        const changed = { ...view, settings: tidy };
+        bridge.send('settings.changed', changed);
+        return { kind: 'saved', view: changed };
+      },
+    });
+    typeAddress(model, ' imp ');
+    model.typePassword('secret');
+    await model.save();
+    expect(model.dirty.value).toBe(false);
+    expect(model.settings.value?.server.address).toBe('imp');
   });
 
   it('takes an import as unsaved changes, with its remarks', async () => {
@@ -183,6 +250,15 @@ describe('SettingsModel', () => {
     expect(withoutTrusted(settings, certificate.origin).server.trusted).toEqual([
       { origin: 'https://imp2:8083', certificate: certificate.pem },
     ]);
+  });
+
+  it('has one certificate for a server, the usual port written or not', () => {
+    const [without, written] = ['https://imp', 'https://imp:443'].map((origin) => ({
+      ...certificate,
+      origin,
+    }));
+    const settings = withTrusted(withTrusted(emptySettings(), without!), written!);
+    expect(settings.server.trusted.map(({ origin }) => origin)).toEqual(['https://imp:443']);
   });
 
   it('keeps what is typed while it saves', async () => {

@@ -45,7 +45,7 @@ test('what was added is there in the next run, until it is removed', async () =>
   ledger.add(OWNER, entry('1'));
   ledger.add(OWNER, entry('1', LATER, 'endpoint'));
   expect(run(directory).entries(OWNER, NOW)).toEqual([entry('1'), entry('1', LATER, 'endpoint')]);
-  run(directory).remove(OWNER, 'subscription', '1');
+  run(directory).remove(OWNER, entry('1'));
   expect(run(directory).entries(OWNER, NOW)).toEqual([entry('1', LATER, 'endpoint')]);
   expect(await readdir(directory)).toEqual([FILE]);
 });
@@ -54,18 +54,19 @@ test('the same again takes its place', async () => {
   const directory = await folder();
   const ledger = run(directory);
   ledger.add(OWNER, entry('1'));
-  ledger.add(OWNER, { ...entry('1', LATER + 1), mark: 'other' });
-  expect(run(directory).entries(OWNER, NOW)).toEqual([{ ...entry('1', LATER + 1), mark: 'other' }]);
+  ledger.add(OWNER, entry('1', LATER + 1));
+  expect(run(directory).entries(OWNER, NOW)).toEqual([entry('1', LATER + 1)]);
 });
 
-test('renewed it lasts longer; what is not there is not renewed', async () => {
+test('the same number in another session is another thing', async () => {
   const directory = await folder();
   const ledger = run(directory);
+  const other = { ...entry('1', LATER + 1), mark: 'other' };
   ledger.add(OWNER, entry('1'));
-  ledger.renew(OWNER, 'subscription', '1', LATER + 5);
-  ledger.renew(OWNER, 'endpoint', '1', LATER + 5);
-  ledger.renew(OWNER, 'subscription', '2', LATER + 5);
-  expect(run(directory).entries(OWNER, LATER)).toEqual([entry('1', LATER + 5)]);
+  ledger.add(OWNER, other);
+  expect(run(directory).entries(OWNER, NOW)).toEqual([entry('1'), other]);
+  ledger.remove(OWNER, entry('1'));
+  expect(run(directory).entries(OWNER, NOW)).toEqual([other]);
 });
 
 test.each<[string, LedgerOwner]>([
@@ -76,10 +77,9 @@ test.each<[string, LedgerOwner]>([
   const directory = await folder();
   const ledger = run(directory);
   ledger.add(OWNER, entry('1'));
-  ledger.add(other, entry('1', LATER + 1));
-  ledger.renew(other, 'subscription', '1', LATER + 2);
+  ledger.add(other, entry('1', LATER + 2));
   expect(run(directory).entries(OWNER, NOW)).toEqual([entry('1')]);
-  ledger.remove(OWNER, 'subscription', '1');
+  ledger.remove(OWNER, entry('1'));
   expect(run(directory).entries(OWNER, NOW)).toEqual([]);
   expect(run(directory).entries(other, NOW)).toEqual([entry('1', LATER + 2)]);
 });
@@ -111,8 +111,7 @@ test('without a change nothing is written', async () => {
   ledger.add(OWNER, entry('1'));
   await rm(join(directory, FILE));
   ledger.entries(OWNER, NOW);
-  ledger.remove(OWNER, 'subscription', '2');
-  ledger.renew(OWNER, 'subscription', '2', LATER);
+  ledger.remove(OWNER, entry('2'));
   expect(await readdir(directory)).toEqual([]);
 });
 
@@ -179,7 +178,7 @@ test('a write that fails is told once for its kind and goes on in memory', async
   expect(ledger.entries(OWNER, NOW)).toEqual([entry('1'), entry('2')]);
   expect(onError).toHaveBeenCalledOnce();
   await mkdir(join(directory, `${FILE}.new`));
-  ledger.remove(OWNER, 'subscription', '1');
+  ledger.remove(OWNER, entry('1'));
   expect(onError).toHaveBeenCalledTimes(2);
 });
 

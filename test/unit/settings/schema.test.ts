@@ -127,6 +127,11 @@ describe('a problem is told at its field', () => {
     ['server.otherNodes', nodes('imp2:8083')],
     ['server.otherNodes', nodes('imp2, https://imp3')],
     ['server.otherNodes', nodes('imp2; imp3')],
+    ['server.otherNodes', nodes('imp2, 300.1.1.1')],
+    ['server.otherNodes', nodes('1:2:3')],
+    ['server.otherNodes', nodes('[imp2]')],
+    ['callback.address', callback('300.1.1.1')],
+    ['callback.address', callback('[fd00::7]')],
     ['server.otherNodes', nodes('i'.repeat(254))],
     ['server.otherNodes', nodes(manyNodes(21))],
   ])('%s: %j', (path, other) => {
@@ -155,6 +160,7 @@ describe('a problem is told at its field', () => {
       { origin: 'https://[fd00::1]:8083', certificate: PEM },
     ),
     nodes(' imp2.example.com,10.0.0.7\tfd00::7 ,\n imp3 '),
+    nodes('[fd00::7]'),
     nodes(manyNodes(20)),
     nodes('imp2 '.repeat(30)),
   ])('none with %j', (other) => {
@@ -178,7 +184,8 @@ test.each([
   ['', []],
   [' , ,\n', []],
   ['imp2', ['imp2']],
-  [' Imp2.Example.com,10.0.0.7\t fd00::7,,imp2.example.com ', ['imp2.example.com', '10.0.0.7', 'fd00::7']],
+  [' Imp2.Example.com,10.0.0.7\t fd00::7,,imp2.example.com ', ['imp2.example.com', '10.0.0.7', '[fd00::7]']],
+  ['fd00::7 [fd00::7]', ['[fd00::7]']],
 ])('the hosts in %j', (text, hosts) => {
   expect(nodeHosts(text)).toEqual(hosts);
 });
