@@ -1,22 +1,20 @@
-import { PwsError } from '../pws/pws-error.js';
 import type { PresenceReport, PresenceType } from '../pws/service.js';
 import { Backoff } from './backoff.js';
 import type { FetchFacts } from './batch.js';
 import { silence, type Callback, type Listening } from './callback.js';
 import { unlessAborted, type Clock } from './clock.js';
-import type { Connection, ConnectionStep, Problem } from './connection.js';
+import type { Connection, ConnectionStep } from './connection.js';
 import { Deadline, Stopwatch } from './deadline.js';
+import { Diagnosis } from './diagnosis.js';
 import { Footing } from './footing.js';
 import { Forcing } from './forcing.js';
 import type { Journal } from './journal.js';
 import type { Leftovers } from './leftovers.js';
 import { after, type EndOf, type LifeEffect, type LifeState, type TroubleEvent } from './life.js';
 import { Nodes, type NodeDirectory } from './nodes.js';
-import { problemOf } from './problem.js';
 import { Rest, type Asked } from './rest.js';
-import { Standing, STEADY_MS } from './standing.js';
+import { Standing } from './standing.js';
 import { PushHealth } from './push.js';
-import { endsSession, mayHoldEndpoint, refusesLogin, troubleOf } from './remedy.js';
 import type { Credentials, Session } from './session.js';
 import { Trouble } from './trouble.js';
 
@@ -69,13 +67,7 @@ export class Monitor {
   #session: Session | undefined;
   #footing: Footing | undefined;
   #listening: Listening | undefined;
-  /** What the latest trouble is, for a person. */
-  #problem: Problem = problemOf(undefined);
-  /** Whether our endpoint may have survived it. */
-  #mayHoldEndpoint = false;
-  #refusesLogin = false;
-  /** Until then a connection that breaks again is not rebuilt at once. */
-  #unsteady: Deadline | undefined;
+  readonly #diagnosis: Diagnosis;
   #looked: Stopwatch;
   /** Since the server last answered, or was asked whether it still does. */
   #heard: Stopwatch;
@@ -87,6 +79,7 @@ export class Monitor {
     const { clock, random, journal } = options;
     this.#rest = new Rest(clock, this.#stopping.signal);
     this.#standing = new Standing({ ...options, push: () => this.#push.current });
+    this.#diagnosis = new Diagnosis(clock, journal);
     this.#backoff = new Backoff(random);
     this.#nodes = new Nodes(options.nodes, clock, random);
     this.#forcing = options.forcing ?? new Forcing(clock, random);
@@ -184,7 +177,7 @@ export class Monitor {
         this.#footing?.expire();
         return;
       case 'forget':
-        this.#footing?.forget({ keepsEndpoint: this.#mayHoldEndpoint });
+        this.#footing?.forget({ keepsEndpoint: this.#diagnosis.mayHoldEndpoint });
         this.#footing = undefined;
         return;
       case 'abandon':
@@ -287,7 +280,7 @@ export class Monitor {
   async #hold(): Promise<EndOf<'holding'>> {
     if (this.#standing.isSteady) this.#backoff.reset();
     const wait = this.#backoff.next();
-    this.#standing.interrupted(this.#problem, wait);
+    this.#standing.interrupted(this.#diagnosis.problem, wait);
     const over = new Deadline(this.options.clock, wait);
     while (!over.isDue && !this.#isStopping()) {
       const asked = await this.#rest.wait(over.remaining);
@@ -297,38 +290,22 @@ export class Monitor {
   }
 
   async #waitForPerson(): Promise<EndOf<'waiting'>> {
-    this.#standing.failed(this.#problem);
+    this.#standing.failed(this.#diagnosis.problem);
     for (;;) {
       const asked = await this.#rest.wait(new Deadline(this.options.clock, Infinity).remaining);
       if (this.#isStopping()) return 'asked';
       // A refused password is not tried again for a change around us: that could lock the user out.
-      if (asked && (this.#rest.endedByPerson || !this.#refusesLogin)) return endOf(asked);
+      if (asked && (this.#rest.endedByPerson || !this.#diagnosis.refusesLogin)) return endOf(asked);
     }
   }
 
   /** Takes note of trouble and says what it means. */
   #troubled(error: unknown): TroubleEvent {
     if (this.#isStopping()) return 'passing';
-    const { clock, journal } = this.options;
-    this.#problem = problemOf(error);
-    journal.trouble(this.#problem);
     this.#nodes.trouble(error);
-    this.#mayHoldEndpoint = mayHoldEndpoint(error);
-    this.#refusesLogin = refusesLogin(error);
-    if (endsSession(error)) this.#session = undefined;
-    const trouble = troubleOf(error);
-    if (trouble === 'overload') {
-      journal.count('overloads');
-      return error instanceof PwsError && error.code === 212 ? 'limited' : trouble;
-    }
-    if (trouble !== 'gone') return trouble;
-    journal.count('reconnects');
-    if (this.#unsteady && !this.#unsteady.isDue) {
-      this.#session = undefined;
-      return 'gone-again';
-    }
-    this.#unsteady = new Deadline(clock, STEADY_MS);
-    return 'gone';
+    const { event, endsSession } = this.#diagnosis.of(error);
+    if (endsSession) this.#session = undefined;
+    return event;
   }
 
   /** Not waited for when we stop: on a dead network the look-up of an address outlasts every patience. */
