@@ -75,11 +75,6 @@ export class Footing {
     return this.options.session;
   }
 
-  /** Where the server was told to call. */
-  get calledAt(): string {
-    return this.url;
-  }
-
   /** Milliseconds until something is to be renewed. */
   get renewInMs(): number {
     return Math.min(this.#endpoint?.renewal.remaining ?? 0, this.#subscriptions.renewInMs);
