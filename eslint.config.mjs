@@ -43,12 +43,13 @@ const PROTECTIONS = [
       "CallExpression[callee.property.name='appendSwitch'] > Literal[value=/^(no-sandbox|disable-web-security|disable-site-isolation-trials|allow-.*|ignore-certificate-errors.*|enable-blink-features|remote-debugging-.*)$/]",
     message: CLOSED_PAGES,
   },
-  {
-    selector: "MemberExpression[property.name='openExternal']",
-    message: 'Nothing outside is opened yet; when it is, one file in main/desktop builds the links itself.',
-  },
   { selector: "MemberExpression[property.name='loadFile']", message: 'Pages come through app:// only.' },
 ];
+/** One file alone opens what is outside: it builds the links itself, of schemes that it lists. */
+const ONE_WAY_OUT = {
+  selector: "MemberExpression[property.name='openExternal'], Property[key.name='openExternal']",
+  message: 'Links are built and opened in main/desktop/links.ts.',
+};
 /** One file alone listens to pages: it checks who asks and what. */
 const ONE_REGISTER = {
   selector:
@@ -121,14 +122,26 @@ const zones = [
   {
     target: './main/settings',
     from: './main',
-    except: ['./settings', './pws/status.ts', './pws/limits.ts'],
+    except: ['./settings', './pws/status.ts', './pws/limits.ts', './alerts/rule.ts'],
     message: 'Settings are data; they know no machinery.',
+  },
+  {
+    target: './main/alerts',
+    from: './main',
+    except: [
+      './alerts',
+      './presence/contact.ts',
+      './presence/display-status.ts',
+      './presence/clock.ts',
+      './settings/preferences.ts',
+    ],
+    message: 'Alerts judge changes; they know neither the server nor the desktop.',
   },
   { target: './preload', from: './renderer' },
   {
-    target: ['./preload/words.ts', './preload/bridge.ts'],
+    target: ['./preload/words', './preload/bridge.ts'],
     from: './main',
-    except: ['./presence/display-status.ts'],
+    except: ['./presence/display-status.ts', './alerts/recent-alert.ts', './alerts/rule.ts'],
     message: 'What crosses is in the contract.',
   },
   { target: './main', from: './renderer' },
@@ -159,7 +172,7 @@ export default tseslint.config(
       'import-x/no-restricted-paths': ['error', { zones }],
       'import-x/no-cycle': 'error',
       'no-restricted-imports': ['error', { patterns: [ELECTRON] }],
-      'no-restricted-syntax': ['error', NO_DYNAMIC_ELECTRON, ...PROTECTIONS, ONE_REGISTER],
+      'no-restricted-syntax': ['error', NO_DYNAMIC_ELECTRON, ...PROTECTIONS, ONE_REGISTER, ONE_WAY_OUT],
       ...NO_PROGRAM_FROM_TEXT,
       '@typescript-eslint/no-implied-eval': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
@@ -176,12 +189,16 @@ export default tseslint.config(
     files: electronSide,
     rules: {
       'no-restricted-imports': 'off',
-      'no-restricted-syntax': ['error', ...PROTECTIONS, ONE_REGISTER],
+      'no-restricted-syntax': ['error', ...PROTECTIONS, ONE_REGISTER, ONE_WAY_OUT],
     },
   },
   {
     files: ['main/desktop/commands.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...PROTECTIONS] },
+    rules: { 'no-restricted-syntax': ['error', ...PROTECTIONS, ONE_WAY_OUT] },
+  },
+  {
+    files: ['main/desktop/links.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...PROTECTIONS, ONE_REGISTER] },
   },
   {
     files: ['renderer/**/*.tsx'],
@@ -197,12 +214,13 @@ export default tseslint.config(
         NO_DYNAMIC_ELECTRON,
         ...PROTECTIONS,
         ONE_REGISTER,
+        ONE_WAY_OUT,
         ...NO_MARKUP_FROM_TEXT,
       ],
     },
   },
   {
-    files: ['main/presence/**', 'main/settings/**'],
+    files: ['main/presence/**', 'main/settings/**', 'main/alerts/**'],
     rules: {
       'no-restricted-imports': ['error', { patterns: [ELECTRON, WIRE] }],
     },
@@ -218,7 +236,7 @@ export default tseslint.config(
     files: ['**/*.mjs'],
     languageOptions: { globals: globals.node },
     rules: {
-      'no-restricted-syntax': ['error', ...PROTECTIONS],
+      'no-restricted-syntax': ['error', ...PROTECTIONS, ONE_WAY_OUT],
       ...NO_PROGRAM_FROM_TEXT,
       'no-implied-eval': 'error',
     },

@@ -12,23 +12,29 @@ const scales = [
 ];
 
 /**
- * Windows shows tray icons at 16 px, Linux panels mostly at 22; macOS takes template images of 16.
+ * Linux panels mostly show tray icons at 22 px; macOS takes template images of 16.
  * @type {{ folder: string, size: number, colours: import('./icons/tray.mjs').TrayColours }[]}
  */
 const traySets = [
-  { folder: '16', size: 16, colours: coloured },
   { folder: '22', size: 22, colours: coloured },
   { folder: 'template', size: 16, colours: template },
 ];
 
 const appSizes = [16, 32, 48, 64, 128, 256, 512];
 
+/** What Windows asks an icon for, from 100 % to 300 % and in its largest views. */
+const windowsSizes = [16, 20, 24, 32, 48, 64, 256];
+/** By the clock it is never larger. */
+const windowsTraySizes = windowsSizes.filter((size) => size <= 64);
+
 /**
- * Draws every icon into a folder: `tray/<set>/<name>[@scale].png`, `app.png` (512 px) and `app/<size>.png`.
+ * Draws every icon into a folder: for the tray `tray/<set>/<name>[@scale].png` and `tray/windows/<name>.ico`; for the
+ * app `app.png` (512 px), `app/<size>.png` and `app.ico`.
  * @param {string} folder emptied first
  */
 export async function makeIcons(folder) {
   const { Resvg } = await import('@resvg/resvg-js');
+  const { default: pngToIco } = await import('png-to-ico');
   /**
    * @param {string} svg
    * @param {number} width
@@ -42,15 +48,22 @@ export async function makeIcons(folder) {
   for (const set of traySets) {
     await mkdir(join(folder, 'tray', set.folder), { recursive: true });
     for (const icon of trayIcons) {
-      const svg = trayIconSvg(icon, set.colours);
       for (const { factor, suffix } of scales) {
+        const size = set.size * factor;
         const file = join(folder, 'tray', set.folder, `${icon.name}${suffix}.png`);
-        await writeFile(file, render(svg, set.size * factor));
+        await writeFile(file, render(trayIconSvg(icon, set.colours, size), size));
       }
     }
+  }
+  await mkdir(join(folder, 'tray', 'windows'));
+  for (const icon of trayIcons) {
+    const pictures = windowsTraySizes.map((size) => render(trayIconSvg(icon, coloured, size), size));
+    await writeFile(join(folder, 'tray', 'windows', `${icon.name}.ico`), await pngToIco(pictures));
   }
   await mkdir(join(folder, 'app'));
   for (const size of appSizes)
     await writeFile(join(folder, 'app', `${size}.png`), render(appIconSvg(size), size));
   await writeFile(join(folder, 'app.png'), render(appIconSvg(512), 512));
+  const pictures = windowsSizes.map((size) => render(appIconSvg(size), size));
+  await writeFile(join(folder, 'app.ico'), await pngToIco(pictures));
 }

@@ -1,23 +1,30 @@
 import { networkInterfaces, platform, release } from 'node:os';
 import { join } from 'node:path';
-import { app, Menu, nativeImage } from 'electron';
+import { app, Menu, nativeImage, nativeTheme } from 'electron';
 import type { Fact } from '../preload/contract.js';
-import { STATUS_WORDS } from '../preload/words.js';
+import { localeFor } from '../preload/words/catalogue.js';
+import { speak, spokenLocale } from '../preload/words/spoken.js';
+import { Alerts } from './alerts/alerts.js';
+import { ownBusy } from './alerts/own-presence.js';
 import type { CommandLine } from './command-line.js';
 import { Configuration } from './configuration.js';
 import { diagnosticsOf } from './diagnostics.js';
 import { serveAppProtocol } from './desktop/app-protocol.js';
 import { systemKeychain } from './desktop/keychain.js';
 import { lockDown } from './desktop/lockdown.js';
-import { Notifier } from './desktop/notifier.js';
+import { DesktopBusy } from './desktop/desktop-busy.js';
+import { answerNotifications } from './desktop/notification-answers.js';
+import { systemNotifier } from './desktop/notifications.js';
 import { followPower } from './desktop/power.js';
+import { SessionBus } from './desktop/session-bus.js';
 import { TrayIcon } from './desktop/tray.js';
+import { trayActions } from './desktop/tray-actions.js';
 import { TrayHost } from './desktop/tray-host.js';
+import { trayModel } from './desktop/tray-model.js';
 import { Windows } from './desktop/windows.js';
 import { Endpoint } from './endpoint/endpoint.js';
 import { answerCommands } from './ipc.js';
 import { leftoversIn } from './leftover-ledger.js';
-import { alertOf, gapAlertOf, type Alert } from './presence/alert.js';
 import { systemClock } from './presence/clock.js';
 import { Forcing } from './presence/forcing.js';
 import { Journal } from './presence/journal.js';
@@ -26,6 +33,8 @@ import { problemOf } from './presence/problem.js';
 import { Rollcall } from './rollcall.js';
 import { Ledger, type LedgerOwner } from './settings/ledger.js';
 import { PasswordStore } from './settings/password-store.js';
+import { defaultPreferences, type Preferences, type PreferencesPatch } from './settings/preferences.js';
+import { PreferencesStore } from './settings/preferences-store.js';
 import { SettingsStore } from './settings/settings-store.js';
 import { followSurroundings } from './surroundings.js';
 import { Team } from './team.js';
@@ -35,6 +44,8 @@ import { Terminal } from './terminal.js';
 export interface App {
   /** Brings the list to the front, and does what a second start asks for. */
   open(commandLine: CommandLine): void;
+  /** No window is left: without an icon in a tray nothing would be seen of it any more. */
+  lastWindowClosed(): void;
   /** Takes what is ours off the server; from then on windows may close. */
   stop(): Promise<void>;
 }
@@ -52,29 +63,44 @@ export async function startApp(commandLine: CommandLine): Promise<App> {
 
   const keychain = systemKeychain();
   const passwords = new PasswordStore(keychain, userData);
-  const trayHost = new TrayHost();
-  const [keychainAvailable] = await Promise.all([keychain.available(), passwords.load(), trayHost.look()]);
-  const configuration = new Configuration(
-    new SettingsStore(userData, clock.now()),
-    passwords,
-    keychainAvailable,
-  );
+  const bus = new SessionBus(clock);
+  const trayHost = new TrayHost(bus, clock);
+  const [keychainAvailable] = await Promise.all([
+    keychain.available(),
+    passwords.load(),
+    trayHost.follow(() => windows.surface()),
+  ]);
+  const settings = new SettingsStore(userData, clock.now());
+  const configuration = new Configuration(settings, passwords, keychainAvailable);
+  const preferences = new PreferencesStore(userData, clock.now(), inherited(settings.alertsBefore));
+  dress(preferences.value);
 
   const terminal = new Terminal(process.stdout);
   const icon = nativeImage.createFromPath(join(out, 'icons', 'app.png'));
   const windows = new Windows({
     preload: join(out, 'preload', 'bridge.cjs'),
     icon,
-    keepsRunning: () => trayHost.isThere,
-    onListShown: () => void trayHost.look(),
+    clock,
+    trayIsThere: () => trayHost.isThere,
+    startup: () => preferences.value.startup,
+    rememberClosing: (closing) => preferences.change({ startup: { ...preferences.value.startup, closing } }),
   });
-  const notifier = new Notifier(icon, (address) => {
-    if (address === undefined) windows.showList();
-    else windows.showContact(address);
+  const desktopBusy = new DesktopBusy(bus, clock, process.env['XDG_CURRENT_DESKTOP'] ?? '');
+  const alerts = new Alerts({
+    clock,
+    preferences: () => preferences.value.alerts,
+    favourites: () => preferences.value.favourites,
+    change: (changed) => preferences.change({ alerts: changed }),
+    onTrouble: (error) => journal.trouble(problemOf(error)),
+    busy() {
+      void desktopBusy.look();
+      if (desktopBusy.isBusy) return 'desktop-busy';
+      return ownBusy(team.snapshot().entries, team.plan?.credentials.endUser);
+    },
+    isLive: () => team.connection.kind === 'live',
+    show: (notice) => notifier.show(notice),
+    onTold: (told) => windows.tellAll('alerts.told', told),
   });
-  const alert = (one: Alert | undefined): void => {
-    if (one && configuration.alertsEnabled) notifier.show(one);
-  };
   const journal = new Journal(clock);
   const ledger = new Ledger(userData, (error) => journal.trouble(problemOf(error)));
   const leftoversOf = (owner: LedgerOwner): Leftovers => leftoversIn(ledger, owner, clock);
@@ -83,9 +109,20 @@ export async function startApp(commandLine: CommandLine): Promise<App> {
   const pieces = { endpoint: new Endpoint(), clock, journal, random, forcing };
   const team = new Team(pieces, {
     onDelta: (delta) => windows.tellList('roster.delta', delta),
-    onReset() {
-      notifier.clear();
+    onReset(what) {
+      switch (what) {
+        case 'others':
+          alerts.forget();
+          notifier.clear();
+          break;
+        case 'anew':
+          alerts.clear();
+          break;
+        case 'relabelled':
+          break;
+      }
       windows.tellList('roster.reset', undefined);
+      tray.refresh();
     },
     onConnection(connection) {
       terminal.connection(connection);
@@ -93,19 +130,27 @@ export async function startApp(commandLine: CommandLine): Promise<App> {
     },
     onChange(change, isNews) {
       terminal.presence(change);
-      if (isNews) alert(alertOf(change, STATUS_WORDS));
+      // What is to be told of it is decided in a moment, and is to know this then.
+      void desktopBusy.look();
+      alerts.changed(change, isNews);
     },
+    onLiveAgain: () => alerts.liveAgain(),
     onGap(gap) {
-      if (gap) alert(gapAlertOf(gap, STATUS_WORDS));
       windows.tellList('gap.changed', gap);
     },
-    onSummary: (summary) => tray.show(summary),
+    onSummary: () => tray.refresh(),
   });
-  const tray = new TrayIcon(
-    join(out, 'icons', 'tray'),
-    { open: () => void windows.showList(), settings: () => windows.showSettings(), quit: () => app.quit() },
-    team.summary(),
-  );
+  const notifier = systemNotifier(bus, icon, answerNotifications({ team, preferences, windows, clock }));
+  const tray = new TrayIcon({
+    directory: join(out, 'icons', 'tray'),
+    clock,
+    model: () => trayModel(team, preferences.value, clock.now()),
+    actions: trayActions(windows, preferences, clock),
+    onClick(bounds) {
+      if (preferences.value.tray.click === 'list') windows.showList();
+      else windows.toggleCompact(bounds);
+    },
+  });
   const rollcall = new Rollcall(
     configuration,
     team,
@@ -116,14 +161,23 @@ export async function startApp(commandLine: CommandLine): Promise<App> {
     },
     leftoversOf,
   );
-  followPower(
-    () => team.woke(),
-    () => team.stirred(),
-  );
+  preferences.onChange((now) => {
+    const before = spokenLocale();
+    dress(now);
+    alerts.lookAgain();
+    windows.tellAll('preferences.changed', now);
+    if (spokenLocale() !== before) windows.speakAnew();
+    tray.refresh();
+  });
+  const woke = (): void => {
+    team.woke();
+    tray.refresh();
+  };
+  followPower(woke, () => team.stirred());
   const stopFollowing = followSurroundings({
     clock,
     addresses: ownAddresses,
-    onWake: () => team.woke(),
+    onWake: woke,
     onNetwork: () => team.stirred(),
   });
   const quitting = new AbortController();
@@ -131,6 +185,8 @@ export async function startApp(commandLine: CommandLine): Promise<App> {
     rollcall,
     team,
     configuration,
+    preferences,
+    alerts,
     windows,
     pieces,
     diagnostics: () =>
@@ -139,18 +195,22 @@ export async function startApp(commandLine: CommandLine): Promise<App> {
         versions: versions(),
         connection: team.connection,
         plan: team.plan,
+        calledAt: team.calledAt,
         journal,
       }),
     signal: quitting.signal,
   });
 
-  windows.showList();
+  if (preferences.value.startup.show === 'list' || !trayHost.isThere) windows.showList();
   await rollcall.start(commandLine);
 
   return {
     open(secondCommandLine) {
       windows.showList();
       void rollcall.open(secondCommandLine);
+    },
+    lastWindowClosed() {
+      if (!trayHost.isThere) app.quit();
     },
     async stop() {
       windows.letGo();
@@ -159,6 +219,25 @@ export async function startApp(commandLine: CommandLine): Promise<App> {
       await Promise.all([team.close(), commandsEnd()]);
     },
   };
+}
+
+/** Whoever had alerts before there were rules goes on getting them. */
+function inherited(alertsBefore: boolean | undefined): PreferencesPatch {
+  if (alertsBefore === undefined) return {};
+  return {
+    alerts: {
+      ...defaultPreferences().alerts,
+      enabled: alertsBefore,
+      asked: true,
+      rules: [{ id: 'before', scope: { kind: 'everyone' }, trigger: { kind: 'any-change' }, once: false }],
+    },
+  };
+}
+
+/** Theme and language as chosen. */
+function dress({ appearance }: Preferences): void {
+  nativeTheme.themeSource = appearance.theme;
+  speak(localeFor(appearance.language, app.getPreferredSystemLanguages()));
 }
 
 function versions(): Fact[] {

@@ -6,22 +6,24 @@ import type {
   SettingsView,
   TestProgress,
 } from '../preload/contract.js';
+import { words } from '../preload/words/spoken.js';
 import { testConnection } from './connection-test.js';
 import { portWarning } from './endpoint/callback-port.js';
 import type { Offer } from './presence/connection.js';
 import type { Contact } from './presence/contact.js';
+import { certificateFactsIn } from './pws/certificate.js';
 import type { LedgerOwner } from './settings/ledger.js';
 import type { PasswordStore } from './settings/password-store.js';
+import type { Preferences } from './settings/preferences.js';
 import { readSampleFiles } from './settings/sample-files.js';
 import { sameOrigin } from './settings/same-origin.js';
-import { checkSettings, type FieldProblems, type Settings } from './settings/schema.js';
+import { relabelled } from './settings/relabelled.js';
+import { checkSettings, type ContactSetting, type FieldProblems, type Settings } from './settings/schema.js';
 import { parseServerAddress } from './settings/server-address.js';
+import { settingsText } from './settings/settings-file.js';
 import type { SettingsStore } from './settings/settings-store.js';
 import type { WatchPieces, WatchPlan } from './watch.js';
 import { planOf } from './watch-plan.js';
-
-const PASSWORD_NEEDED = 'The application user’s password is needed.';
-const PASSWORD_AGAIN = 'Enter the password again: the one that is kept belongs to another server or user.';
 
 /** What watching needs and whether it is there. */
 export type Readiness =
@@ -48,8 +50,14 @@ export class Configuration {
       settings: this.store.draft,
       passwordKept: this.passwords.kept,
       keychain: this.keychainAvailable,
+      configured: this.store.settings !== undefined,
       ...(notice === undefined ? {} : { notice }),
     };
+  }
+
+  /** What is stored as a text for a file, with the preferences. The password is not in it. */
+  exported(preferences: Preferences): string {
+    return settingsText(this.store.draft, preferences);
   }
 
   /** Has the settings window say something until the next save. */
@@ -66,16 +74,15 @@ export class Configuration {
       : { kind: 'ready', plan: planOf(settings, password) };
   }
 
-  get alertsEnabled(): boolean {
-    return this.store.draft.alerts.enabled;
-  }
-
   /** What is wrong with a draft, and what is worth knowing about it. */
   check(draft: SettingsDraft): SettingsCheck {
     const warning = portWarning(draft.settings.callback.port);
     return {
       problems: this.#problems(draft),
       warnings: warning === undefined ? {} : { 'callback.port': warning },
+      trusted: draft.settings.server.trusted.flatMap(
+        ({ origin, certificate }) => certificateFactsIn(origin, certificate) ?? [],
+      ),
     };
   }
 
@@ -97,6 +104,17 @@ export class Configuration {
     this.#notice = undefined;
     if (draft.password !== undefined) await this.passwords.set(draft.password);
     return { kind: 'saved', view: this.view() };
+  }
+
+  /**
+   * Stores names, groups, numbers and the order of the people who are stored already, as far as they are valid.
+   *
+   * @throws Error with `advice` when they cannot be written.
+   */
+  relabel(people: readonly ContactSetting[]): SettingsView {
+    const { settings } = this.store;
+    if (settings) this.store.save({ ...settings, contacts: relabelled(settings.contacts, people) });
+    return this.view();
   }
 
   /** Whose leftovers are to be remembered: those of the users at the server. */
@@ -147,10 +165,10 @@ export class Configuration {
     const checked = checkSettings(draft.settings);
     const password = this.#passwordFor(draft);
     if (checked.kind === 'invalid' || password === undefined) {
-      const [message = PASSWORD_NEEDED] = Object.values(this.#problems(draft));
+      const [message = words().fields.password] = Object.values(this.#problems(draft));
       onProgress({
         step: 'application-login',
-        outcome: { kind: 'failed', problem: { message, advice: 'Fill in what is marked, then test again.' } },
+        outcome: { kind: 'failed', problem: { message, advice: words().trial.fillIn } },
       });
       return;
     }
@@ -173,10 +191,7 @@ export class Configuration {
       const { 'server.trusted': tooMany } = checked.problems;
       const [first = ''] = Object.values(checked.problems);
       throw Object.assign(new Error(tooMany ?? first), {
-        advice:
-          tooMany === undefined
-            ? 'Nothing was changed. Open the settings and check what is entered there.'
-            : 'Nothing was changed. Remove one that is no longer needed in the settings, then try again.',
+        advice: tooMany === undefined ? words().stored.notAccepted : words().stored.tooManyTrusted,
       });
     }
     this.store.save(checked.settings);
@@ -188,7 +203,7 @@ export class Configuration {
     const password = this.#passwordFor(draft);
     if (password !== undefined && password !== '') return problems;
     const isElsewhere = draft.password === undefined && this.passwords.password !== undefined;
-    return { ...problems, password: isElsewhere ? PASSWORD_AGAIN : PASSWORD_NEEDED };
+    return { ...problems, password: isElsewhere ? words().fields.passwordAgain : words().fields.password };
   }
 
   /** The password to log in with: a typed one, or the kept one where it goes to whom it was given for. */
@@ -206,7 +221,7 @@ function withPasswordGone(cause: unknown): unknown {
   if (!(cause instanceof Error)) return cause;
   const advice = 'advice' in cause && typeof cause.advice === 'string' ? `${cause.advice} ` : '';
   return Object.assign(new Error(cause.message, { cause }), {
-    advice: `${advice}But the password that was kept for them is gone: it must not go to another server or user. Enter it again.`,
+    advice: `${advice}${words().stored.passwordGone}`,
   });
 }
 

@@ -1,4 +1,5 @@
 import { TEST_STEPS, type TestProgress, type TestStep } from '../preload/contract.js';
+import { words } from '../preload/words/spoken.js';
 import { silence } from './presence/callback.js';
 import { pause } from './presence/clock.js';
 import type { Problem } from './presence/connection.js';
@@ -47,13 +48,13 @@ export async function testConnection(
       journal,
       onStep: (step) => {
         if (step === 'application-login') steps.enter('application-login');
-        else steps.enter('end-user-login', `${applicationUser} is logged in.`);
+        else steps.enter('end-user-login', words().trial.loggedIn(applicationUser));
       },
       signal,
     });
     const { service } = session;
 
-    steps.enter('endpoint', `${endUser} is logged in.`);
+    steps.enter('endpoint', words().trial.loggedIn(endUser));
     undo.push(() => callback.close());
     const called = new AbortController();
     const { url, deaf } = await callback.open(() => {
@@ -65,25 +66,24 @@ export async function testConnection(
     undo.push(() => service.unregisterEndpoint(session.application, endpointId, last));
     signal.throwIfAborted();
 
-    steps.enter('subscription', `The server was told to call ${new URL(url).host}.`);
+    steps.enter('subscription', words().trial.told(new URL(url).host));
     const contacts = plan.contacts.slice(0, CONTACTS_PER_MESSAGE).map(({ address }) => address);
-    if (contacts.length === 0)
-      throw new StepError({
-        message: 'There is nobody to subscribe to.',
-        advice: 'Add the people to watch.',
-      });
+    if (contacts.length === 0) throw new StepError(words().trial.nobody);
     const request = { contacts, endpointId, expirySeconds: EXPIRY_MIN_S };
     const id = await service.subscribe(session.endUser, request, last);
     undo.push(() => service.unsubscribe(session.endUser, id, last));
     const reports = (await service.subscribedPresence(session.endUser, id, plan.type, { signal })) ?? [];
     const unknown = reports.filter(({ status }) => status === 'UNKNOWN').map(({ contact }) => contact);
     const known = reports.length - unknown.length;
-    const strangers = unknown.length === 0 ? '.' : `; the server does not know ${unknown.join(', ')}.`;
+    const { arrived, arrivedExcept } = words().trial;
 
-    steps.enter('callback', `Presence of ${known} of ${contacts.length} people arrived${strangers}`);
+    steps.enter(
+      'callback',
+      unknown.length === 0 ? arrived(known, contacts.length) : arrivedExcept(known, contacts.length, unknown),
+    );
     await pause(clock, CALLBACK_TIMEOUT_MS, AbortSignal.any([called.signal, signal]));
     if (!called.signal.aborted) throw new StepError(silence(url, callback.turnedAway));
-    steps.end('The server can reach this computer.');
+    steps.end(words().trial.reached);
   } catch (error) {
     steps.fail(error instanceof StepError ? error.problem : problemOf(error));
   } finally {

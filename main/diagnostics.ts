@@ -1,22 +1,9 @@
 import type { DiagnosticsView, Fact } from '../preload/contract.js';
-import type { Connection } from './presence/connection.js';
+import { words } from '../preload/words/spoken.js';
+import type { Connection, Problem, Push } from './presence/connection.js';
 import { COUNTS, type Count, type Journal } from './presence/journal.js';
-import { connectionLine, notificationsLine } from './presence/lines.js';
 import { sameOrigin } from './settings/same-origin.js';
 import type { WatchPlan } from './watch.js';
-
-const COUNT_WORDS: Readonly<Record<Count, string>> = {
-  notifications: 'Notifications taken',
-  fetches: 'Fetches',
-  coalesced: 'Notifications answered by a fetch for another',
-  missed: 'Changes that no notification announced',
-  renewals: 'Renewals, and subscriptions made anew',
-  logins: 'Logins',
-  forcedLogins: 'Forced logins',
-  reconnects: 'Times the server had forgotten us',
-  overloads: 'Times the server was too busy',
-  turnedAway: 'Notifications from strangers turned away',
-};
 
 export interface DiagnosticsSources {
   /** Milliseconds since the epoch. */
@@ -25,6 +12,8 @@ export interface DiagnosticsSources {
   readonly connection: Connection;
   /** What is watched; undefined when nothing is. */
   readonly plan: WatchPlan | undefined;
+  /** Address and port that the server was told to call; undefined until it was. */
+  readonly calledAt: string | undefined;
   readonly journal: Journal;
 }
 
@@ -34,14 +23,18 @@ export function diagnosticsOf({
   versions,
   connection,
   plan,
+  calledAt,
   journal,
 }: DiagnosticsSources): DiagnosticsView {
+  const { counts, count: number } = words().facts;
+  // Every count has its words, or this does not compile.
+  const labels: Readonly<Record<Count, string>> = counts;
   return {
     at: now,
-    about: [...connectionFacts(connection), ...(plan ? planFacts(plan) : []), ...versions],
+    about: [...connectionFacts(connection), ...(plan ? planFacts(plan, calledAt) : []), ...versions],
     counts: COUNTS.map((count) => ({
-      label: COUNT_WORDS[count],
-      value: String(journal.counts.get(count) ?? 0),
+      label: labels[count],
+      value: number(journal.counts.get(count) ?? 0),
     })),
     steps: journal.steps,
     errors: journal.errors,
@@ -50,35 +43,49 @@ export function diagnosticsOf({
 
 /** The same as text, for a message to whoever helps. */
 export function diagnosticsText({ at, about, counts, steps, errors }: DiagnosticsView): string {
-  const time = (moment: number): string => new Date(moment).toISOString();
+  const { facts } = words();
   return [
-    `Rollcall diagnostics, ${time(at)}`,
+    facts.title(`${time(at)} ${zone(at)}`),
     '',
     ...table(about),
     '',
     ...table(counts),
     '',
-    'Steps',
-    ...steps.map(({ at: began, text, outcome, tookMs, detail }) =>
-      [
-        ` ${time(began)}`,
-        outcome.padEnd(7),
-        tookMs === undefined ? '' : `${Math.round(tookMs)} ms`,
-        text,
-        detail ?? '',
-      ]
-        .filter((part) => part !== '')
-        .join('  '),
-    ),
+    facts.steps,
+    ...[...steps]
+      .reverse()
+      .map(({ at: began, text, outcome, tookMs, detail }) =>
+        [
+          ` ${time(began)}`,
+          facts.outcomes[outcome].padEnd(7),
+          tookMs === undefined ? '' : `${Math.round(tookMs)} ms`,
+          text,
+          detail ?? '',
+        ]
+          .filter((part) => part !== '')
+          .join('  '),
+      ),
     '',
-    'Errors',
-    ...(errors.length === 0 ? [' none'] : []),
-    ...errors.map(({ at: first, lastAt, times, problem: { message, advice, code } }) => {
-      const often = times === 1 ? '' : ` (${times} times, last ${time(lastAt)})`;
-      return ` ${time(first)}${often}  ${message} ${advice}${code === undefined ? '' : ` (${code})`}`;
+    facts.errors,
+    ...(errors.length === 0 ? [` ${facts.none}`] : []),
+    ...[...errors].reverse().map(({ at: first, lastAt, times, problem }) => {
+      const often = times === 1 ? '' : ` ${facts.often(times, time(lastAt))}`;
+      return ` ${time(first)}${often}  ${inWords(problem)}`;
     }),
     '',
   ].join('\n');
+}
+
+/** A moment as the window shows it, with the day: by this computer's clock. */
+function time(moment: number): string {
+  // Swedish is written as logs are: year, month, day.
+  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium' }).format(moment);
+}
+
+/** How far the clock is from UTC then, for whoever reads it elsewhere. */
+function zone(moment: number): string {
+  const parts = new Intl.DateTimeFormat('en', { timeZoneName: 'longOffset' }).formatToParts(moment);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
 }
 
 function table(facts: readonly Fact[]): string[] {
@@ -86,53 +93,64 @@ function table(facts: readonly Fact[]): string[] {
 }
 
 function connectionFacts(connection: Connection): Fact[] {
-  const notifications = notificationsLine(connection);
+  const { facts } = words();
+  const stands = { label: facts.connection, value: standing(connection) };
+  if (connection.kind !== 'live') return [stands];
+  const { node, push } = connection;
   return [
-    { label: 'Connection', value: capital(connectionLine(connection).replace(/^connection /u, '')) },
-    ...(connection.kind === 'live'
-      ? [{ label: 'Watching through', value: `${connection.node.host} (${connection.node.role} server)` }]
-      : []),
-    ...(notifications === undefined
-      ? []
-      : [{ label: 'Notifications', value: capital(notifications.replace(/^notifications /u, '')) }]),
+    stands,
+    { label: facts.watchingThrough, value: facts.roles[node.role](node.host) },
+    ...(push.kind === 'expected' ? [] : [{ label: facts.notifications, value: arrival(push) }]),
   ];
 }
 
-function planFacts({
-  origin,
-  certificate,
-  trusted,
-  otherNodes,
-  callback,
-  contacts,
-  type,
-  failSafeMs,
-}: WatchPlan): Fact[] {
+function standing(connection: Connection): string {
+  const { states, failed } = words().facts;
+  switch (connection.kind) {
+    case 'interrupted':
+    case 'failed':
+      return failed(inWords(connection.problem));
+    case 'not-configured':
+    case 'needs-password':
+    case 'connecting':
+    case 'live':
+    case 'stopped':
+      return states[connection.kind];
+  }
+}
+
+function arrival(push: Exclude<Push, { kind: 'expected' }>): string {
+  const { arrive, missing } = words().facts;
+  if (push.kind === 'arriving') return arrive;
+  const { message, advice } = push.problem;
+  return missing(`${message} ${advice}`, push.pollSeconds);
+}
+
+function inWords({ message, advice, code }: Problem): string {
+  return `${message} ${advice}${code === undefined ? '' : ` (${code})`}`;
+}
+
+function planFacts(
+  { origin, certificate, trusted, otherNodes, callback, contacts, type, failSafeMs }: WatchPlan,
+  calledAt: string | undefined,
+): Fact[] {
+  const { facts } = words();
   const trust = trusted.some((one) => sameOrigin(one.origin, origin))
-    ? 'one certificate, trusted for this server'
+    ? facts.trustPinned
     : certificate === undefined
-      ? 'public authorities'
-      : 'public authorities and a chosen certificate';
+      ? facts.trustPublic
+      : facts.trustChosen;
   return [
-    { label: 'Server', value: origin },
+    { label: facts.server, value: origin },
+    { label: facts.certificates, value: origin.startsWith('http:') ? facts.trustNone : trust },
+    ...(otherNodes.length === 0 ? [] : [{ label: facts.otherNodes, value: otherNodes.join(', ') }]),
+    { label: facts.callback, value: facts.calledAt(callback.address || facts.addressFound, callback.port) },
+    ...(calledAt === undefined ? [] : [{ label: facts.toldToCall, value: calledAt }]),
+    { label: facts.takenFrom, value: facts.sources[callback.sources] },
     {
-      label: 'Certificates',
-      value: origin.startsWith('http:') ? 'none: the connection is not encrypted' : trust,
+      label: facts.presence,
+      value: type === 'rich' ? facts.richOf(contacts.length) : facts.basicOf(contacts.length),
     },
-    ...(otherNodes.length === 0 ? [] : [{ label: 'Other nodes', value: otherNodes.join(', ') }]),
-    {
-      label: 'Callback',
-      value: `${callback.address || 'address found automatically'}, port ${callback.port}`,
-    },
-    {
-      label: 'Notifications taken from',
-      value: callback.sources === 'server' ? 'the server only' : 'anyone who knows the address',
-    },
-    { label: 'Presence', value: `${type}, of ${contacts.length} people` },
-    { label: 'Fail-safe fetch', value: `every ${failSafeMs / 60_000} min` },
+    { label: facts.failSafe, value: facts.everyMinutes(failSafeMs / 60_000) },
   ];
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,7 +1,9 @@
 import { app, dialog } from 'electron';
 import { startApp, type App } from './app.js';
 import { parseCommandLine, readCommandLine } from './command-line.js';
+import { localeFor, wordsFor, type Words } from '../preload/words/catalogue.js';
 import { announceAppProtocol } from './desktop/app-protocol.js';
+import { APP_ID } from './desktop/identity.js';
 
 const commandLine = parseCommandLine(process.argv.slice(1), process.cwd());
 const { userDataDirectory } = commandLine;
@@ -11,12 +13,12 @@ if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 announceAppProtocol();
 
 // Windows shows toasts only for programs it knows by this name.
-app.setAppUserModelId('io.github.rollcall.Rollcall');
+app.setAppUserModelId(APP_ID);
 
 // The running one gets our command line as we read it: what Chromium passes on is in another order.
 if (app.requestSingleInstanceLock({ ...commandLine })) run();
 else {
-  process.stderr.write('Rollcall is running already: its window is shown.\n');
+  process.stderr.write(`${startWords().runningAlready}\n`);
   app.quit();
 }
 
@@ -24,7 +26,7 @@ else {
 function run(): void {
   const starting = app.whenReady().then(() => startApp(commandLine));
   starting.catch((error: unknown) => {
-    dialog.showErrorBox('Rollcall cannot start', error instanceof Error ? error.message : String(error));
+    dialog.showErrorBox(startWords().failed, error instanceof Error ? error.message : String(error));
     app.exit(1);
   });
   const withApp = (use: (running: App) => void): void => {
@@ -35,7 +37,7 @@ function run(): void {
     withApp((running) => running.open(readCommandLine(second))),
   );
   app.on('activate', () => withApp((running) => running.open({ demo: false })));
-  app.on('window-all-closed', () => app.quit());
+  app.on('window-all-closed', () => withApp((running) => running.lastWindowClosed()));
 
   let leaving = false;
   app.on('before-quit', (event) => {
@@ -49,4 +51,9 @@ function run(): void {
       .finally(() => app.exit(0));
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
+}
+
+/** Before anything is read the system's language is all that is known. */
+function startWords(): Words['desktop']['start'] {
+  return wordsFor(localeFor('system', app.getPreferredSystemLanguages())).desktop.start;
 }

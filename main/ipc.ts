@@ -1,12 +1,22 @@
+import { randomUUID } from 'node:crypto';
+import type { Alerts } from './alerts/alerts.js';
+import { withMute, withoutRule, withPause, withRule } from './alerts/wishes.js';
 import type { Configuration } from './configuration.js';
 import { registerCommands } from './desktop/commands.js';
-import { askForCertificate, askForFolder } from './desktop/file-dialogs.js';
+import { askForCertificate, askForFolder, openFile, saveText } from './desktop/file-dialogs.js';
 import { copyText } from './desktop/clipboard.js';
 import type { Windows } from './desktop/windows.js';
+import { reach } from './desktop/links.js';
 import { diagnosticsText } from './diagnostics.js';
 import type { DiagnosticsView, TestProgress } from '../preload/contract.js';
+import { spokenLocale, words } from '../preload/words/spoken.js';
 import type { Rollcall } from './rollcall.js';
 import { startAfresh } from './start-afresh.js';
+import { defaultPreferences } from './settings/preferences.js';
+import type { PreferencesStore } from './settings/preferences-store.js';
+import { emptySettings } from './settings/schema.js';
+import { readSettingsFile } from './settings/settings-file.js';
+import { csvSeparator, readTeamCsv, teamCsv } from './settings/team-csv.js';
 import type { Team } from './team.js';
 import type { WatchPieces } from './watch.js';
 
@@ -14,6 +24,8 @@ export interface IpcPieces {
   readonly rollcall: Rollcall;
   readonly team: Team;
   readonly configuration: Configuration;
+  readonly preferences: PreferencesStore;
+  readonly alerts: Alerts;
   readonly windows: Windows;
   readonly pieces: Omit<WatchPieces, 'leftovers'>;
   readonly diagnostics: () => DiagnosticsView;
@@ -29,6 +41,8 @@ export function answerCommands({
   rollcall,
   team,
   configuration,
+  preferences,
+  alerts,
   windows,
   pieces,
   diagnostics,
@@ -40,6 +54,7 @@ export function answerCommands({
     underWay.add(ended);
     return task;
   };
+  const { clock } = pieces;
   registerCommands({
     'roster.open': () => team.snapshot(),
     'demo.start': async () => {
@@ -79,10 +94,53 @@ export function answerCommands({
       await rollcall.showConfigured();
       return undefined;
     },
-    'settings.open': () => {
-      windows.showSettings();
+    'preferences.read': () => preferences.value,
+    'preferences.change': (patch) => preferences.change(patch),
+    'person.favourite': ({ address, on }) => {
+      const others = preferences.value.favourites.filter((favourite) => favourite !== address);
+      preferences.change({ favourites: on ? [...others, address] : others });
       return undefined;
     },
+    'person.today': (address) => team.today(address),
+    'person.act': async ({ address, action }) => {
+      const contact = team.contact(address);
+      if (!contact) throw unknownPerson();
+      if (action === 'copy-address') await copyText(contact.address);
+      else await reach(contact, action, preferences.value.actions);
+      return undefined;
+    },
+    'alerts.recent': () => alerts.recent,
+    'alerts.add-rule': (wish) => {
+      const { alerts: next, rule } = withRule(preferences.value.alerts, wish, randomUUID);
+      preferences.change({ alerts: next });
+      return rule;
+    },
+    'alerts.remove-rule': (id) => {
+      preferences.change({ alerts: withoutRule(preferences.value.alerts, id) });
+      return undefined;
+    },
+    'alerts.mute': ({ scope, length }) => {
+      preferences.change({ alerts: withMute(preferences.value.alerts, scope, length, clock.now()) });
+      return undefined;
+    },
+    'alerts.pause': (length) => {
+      preferences.change({ alerts: withPause(preferences.value.alerts, length, clock.now()) });
+      return undefined;
+    },
+    'list.open': ({ address }) => {
+      if (address === undefined) windows.showList();
+      else windows.showContact(address);
+      return undefined;
+    },
+    'compact.close': () => {
+      windows.hideCompact();
+      return undefined;
+    },
+    'settings.open': (section) => {
+      windows.showSettings(section);
+      return undefined;
+    },
+    'settings.defaults': () => ({ settings: emptySettings(), preferences: defaultPreferences() }),
     'settings.read': () => configuration.view(),
     'settings.check': (draft) => configuration.check(draft),
     'settings.save': async (draft) => {
@@ -90,7 +148,7 @@ export function answerCommands({
       if (saved.kind === 'saved') {
         windows.tellAll('settings.changed', saved.view);
         // Saving is answered now; how the connection goes is told as it goes.
-        void rollcall.showConfigured();
+        void rollcall.takeUp();
       }
       return saved;
     },
@@ -102,10 +160,29 @@ export function answerCommands({
       return undefined;
     },
     'settings.import': async (draft) => {
-      const folder = await askForFolder(windows.settings, 'Choose the folder with the sample scripts’ files');
+      const folder = await askForFolder(windows.settings, words().imports.chooseFolder);
       return folder === undefined ? undefined : configuration.readFolder(folder, draft);
     },
     'settings.certificate': () => askForCertificate(windows.settings),
+    'settings.export': () =>
+      saveText(windows.settings, words().settingsFile, configuration.exported(preferences.value)),
+    'settings.import-file': async () => {
+      const file = await openFile(windows.settings, words().settingsFile);
+      return file && { name: file.name, ...readSettingsFile(file.content) };
+    },
+    'team.relabel': async (people) => {
+      const view = configuration.relabel(people);
+      windows.tellAll('settings.changed', view);
+      await rollcall.relabel();
+      return view;
+    },
+    'team.read-csv': async () => {
+      const file = await openFile(windows.settings, words().csv);
+      return file && { name: file.name, ...readTeamCsv(file.content) };
+    },
+    // Spreadsheets know by the mark in front that it is UTF-8.
+    'team.write-csv': (people) =>
+      saveText(windows.settings, words().csv, `\uFEFF${teamCsv(people, csvSeparator(spokenLocale()))}`),
     'password.keep': async (choice) => {
       const view = await configuration.keepPassword(choice);
       windows.tellAll('settings.changed', view);
@@ -113,4 +190,9 @@ export function answerCommands({
     },
   });
   return () => Promise.allSettled(underWay);
+}
+
+function unknownPerson(): Error {
+  const { unknown, unknownAdvice } = words().links;
+  return Object.assign(new Error(unknown), { advice: unknownAdvice });
 }

@@ -1,4 +1,5 @@
 import type { AcceptedOffer, FieldProblems, SettingsDraft, StartAfreshReport } from '../preload/contract.js';
+import { words } from '../preload/words/spoken.js';
 import type { CommandLine } from './command-line.js';
 import type { Configuration } from './configuration.js';
 import { startDemo } from './demo.js';
@@ -8,6 +9,7 @@ import type { LedgerOwner } from './settings/ledger.js';
 import type { Team } from './team.js';
 import type { Terminal } from './terminal.js';
 import type { WatchPlan } from './watch.js';
+import { sameWatch } from './watch-plan.js';
 
 /** What an import has windows do. */
 export interface RollcallWindows {
@@ -62,6 +64,22 @@ export class Rollcall {
     }
   }
 
+  /** Takes up what was saved: connects anew only where the connection needs it. */
+  takeUp(): Promise<void> {
+    const readiness = this.configuration.readiness();
+    const { plan, mode } = this.team;
+    const isSame =
+      mode === 'team' && plan !== undefined && readiness.kind === 'ready' && sameWatch(plan, readiness.plan);
+    return isSame ? this.team.relabel(readiness.plan.contacts) : this.showConfigured();
+  }
+
+  /** Shows people by the names that are stored now. Whoever is watched goes on being watched. */
+  async relabel(): Promise<void> {
+    const readiness = this.configuration.readiness();
+    if (this.team.mode !== 'team' || readiness.kind === 'not-configured') return;
+    await this.team.relabel(readiness.kind === 'ready' ? readiness.plan.contacts : readiness.contacts);
+  }
+
   /**
    * Does what the connection's present problem offers.
    *
@@ -80,9 +98,8 @@ export class Rollcall {
         : accepted.kind === 'trust-certificate' &&
           accepted.fingerprint256 === offer?.certificate.fingerprint256;
     if (!offer || !isOffered) {
-      throw Object.assign(new Error('This is not offered any more: the connection is another by now.'), {
-        advice: 'Look at what it says now.',
-      });
+      const { message, advice } = words().server.offerGone;
+      throw Object.assign(new Error(message), { advice });
     }
     this.configuration.accept(offer);
     this.windows.tellConfigured();
@@ -101,9 +118,8 @@ export class Rollcall {
       return await this.team.pausedFor(() => {
         const readiness = this.configuration.readiness();
         if (readiness.kind !== 'ready') {
-          throw Object.assign(new Error('No server is set up yet.'), {
-            advice: 'Enter and save server, users and password first.',
-          });
+          const { message, advice } = words().server.notSetUp;
+          throw Object.assign(new Error(message), { advice });
         }
         const { plan } = readiness;
         return clear(plan, this.leftoversOf(this.configuration.owner(plan)));
@@ -119,7 +135,7 @@ export class Rollcall {
     this.terminal.remarks([...remarks, ...refusals.map((refusal) => `refused: ${refusal}`)]);
     if (refusals.length > 0) {
       this.configuration.notify(
-        [`Nothing was imported from ${directory}.`, ...remarks, ...refusals].join(' '),
+        [words().imports.nothingImported(directory), ...remarks, ...refusals].join(' '),
       );
       this.windows.showSettings();
     }
@@ -148,6 +164,6 @@ function inWords(problems: FieldProblems, { settings }: SettingsDraft): string[]
   return Object.entries(problems).map(([path, problem]) => {
     const line = /^contacts\.(\d+)\./u.exec(path)?.[1];
     const written = line === undefined ? undefined : settings.contacts[Number(line)]?.address;
-    return written === undefined ? `${problem} (${path})` : `“${written}”: ${problem}`;
+    return written === undefined ? `${problem} (${path})` : words().imports.wrongContact(written, problem);
   });
 }

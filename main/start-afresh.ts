@@ -1,4 +1,5 @@
 import type { StartAfreshReport } from '../preload/contract.js';
+import { words } from '../preload/words/spoken.js';
 import type { Leftover, Leftovers } from './presence/leftovers.js';
 import { Nodes } from './presence/nodes.js';
 import type { Session } from './presence/session.js';
@@ -32,7 +33,9 @@ export async function startAfresh(
       onStep: () => undefined,
       signal,
     });
-    return await journal.step('Start afresh', () => removeAll(session, leftovers, unremembered, signal));
+    return await journal.step(words().steps.afresh, () =>
+      removeAll(session, leftovers, unremembered, signal),
+    );
   } finally {
     nodes.close();
   }
@@ -46,17 +49,17 @@ async function removeAll(
 ): Promise<StartAfreshReport> {
   const { service, application, endUser } = session;
   const known = leftovers.of(session);
-  const removed: string[] = ['Rollcall’s own connection was taken down.'];
+  const removed: string[] = [words().afresh.disconnected];
   const left: string[] = [];
   const attempt = async (leftover: Leftover, remove: () => Promise<void>, name: string): Promise<void> => {
     try {
       await remove();
-      removed.push(`${name} was removed.`);
+      removed.push(words().afresh.removed(name));
       leftovers.gone(leftover, session);
     } catch (error) {
       if (!(error instanceof PwsError)) throw error;
       // Not there (132, 133) is nothing to tell.
-      if (error.code !== 132 && error.code !== 133) left.push(`${name} was left: ${error.message}`);
+      if (error.code !== 132 && error.code !== 133) left.push(words().afresh.left(name, error.message));
       else leftovers.gone(leftover, session);
     }
   };
@@ -64,18 +67,17 @@ async function removeAll(
     await attempt(
       { kind: 'subscription', id },
       () => service.unsubscribe(endUser, id, { signal }),
-      `Subscription ${id} of ${endUser.user}`,
+      words().afresh.subscription(id, endUser.user),
     );
   }
   for (const id of idsOf(known, 'endpoint', unremembered ? NUMBERS : [])) {
     await attempt(
       { kind: 'endpoint', id },
       () => service.unregisterEndpoint(application, id, { signal }),
-      `Endpoint ${id} of ${application.user}`,
+      words().afresh.endpoint(id, application.user),
     );
   }
-  if (!unremembered)
-    left.push('Endpoints that Rollcall does not remember were not touched: they may be somebody else’s.');
+  if (!unremembered) left.push(words().afresh.untouched);
   return { removed, left };
 }
 

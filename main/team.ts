@@ -1,28 +1,45 @@
 import type { Mode, RosterDelta, RosterSnapshot } from '../preload/contract.js';
+import type { AlertScope } from './alerts/rule.js';
 import type { Connection } from './presence/connection.js';
 import type { Contact, PresenceChange, RosterEntry } from './presence/contact.js';
 import { Feed } from './presence/feed.js';
 import { Gap, type GapSummary } from './presence/gap.js';
 import { NO_LEFTOVERS, type Leftovers } from './presence/leftovers.js';
 import type { RosterCount } from './presence/roster.js';
+import { Days, type Today } from './presence/today.js';
+import { countIn, inScope } from './scope-count.js';
 import { startWatch, type Watch, type WatchPieces, type WatchPlan } from './watch.js';
+
+export type TeamReset =
+  /** Another team is on show. */
+  | 'others'
+  /** The same server is watched through the same eyes, from the start. */
+  | 'anew'
+  /** The same people by other names or in other groups. */
+  | 'relabelled';
 
 /** Who is told what becomes of the team. Calls must return at once. */
 export interface TeamListener {
   onDelta(delta: RosterDelta): void;
-  /** Other people now: whatever was shown is to be asked for again. */
-  onReset(): void;
+  /** Whatever was shown is to be asked for again. */
+  onReset(what: TeamReset): void;
   onConnection(connection: Connection): void;
   /** Somebody is in another status. It is news only while the connection is live; else the gap's summary tells it. */
   onChange(change: PresenceChange, isNews: boolean): void;
   /** What changed while nothing was heard; undefined when that was dismissed. */
   onGap(gap: GapSummary | undefined): void;
-  /** Mode, connection or the number of people who are available became another. */
-  onSummary(summary: TeamSummary): void;
+  /** The connection is live again: what was no news until now is the present state. */
+  onLiveAgain(): void;
+  /** Mode, connection or what is known of somebody became another. */
+  onSummary(): void;
 }
 
 export interface TeamSummary {
   readonly mode: Mode;
+  /** Whom the count is about. */
+  readonly scope: AlertScope;
+  /** What that group or person goes by; empty for the other scopes. */
+  readonly scopeName: string;
   readonly count: RosterCount;
   readonly connection: Connection;
 }
@@ -50,6 +67,9 @@ export class Team {
   #gap: Gap | undefined;
   #summary: GapSummary | undefined;
   readonly #feed: Feed;
+  readonly #days = new Days();
+  /** Through whose eyes, and on which server, the team is seen. */
+  #eyes = '';
 
   constructor(
     private readonly pieces: Omit<WatchPieces, 'leftovers'>,
@@ -71,6 +91,28 @@ export class Team {
     return this.#plan;
   }
 
+  /** Somebody on show with what is known of them; undefined for anybody else. */
+  entry(address: string): RosterEntry | undefined {
+    return (
+      this.#watch?.roster.entry(address) ?? this.#unwatched.find(({ contact }) => contact.address === address)
+    );
+  }
+
+  /** Address and port that the server was told to call; undefined until it was. */
+  get calledAt(): string | undefined {
+    return this.#watch?.calledAt();
+  }
+
+  /** Somebody on show, as the settings have them; undefined for anybody else. */
+  contact(address: string): Contact | undefined {
+    return this.entry(address)?.contact;
+  }
+
+  /** How somebody's day went as far as it was watched. */
+  today(address: string): Today {
+    return this.#days.of(address, this.pieces.clock.now());
+  }
+
   /** Everything that a window shows; deltas with higher numbers follow. */
   snapshot(): RosterSnapshot {
     return {
@@ -83,9 +125,26 @@ export class Team {
     };
   }
 
-  summary(): TeamSummary {
-    const count = this.#watch?.roster.count ?? { available: 0, total: this.#unwatched.length };
-    return { mode: this.#mode, count, connection: this.#connection };
+  /** How the people of a scope are doing. @param favourites their addresses, for the scope that means them. */
+  summary(scope: AlertScope, favourites: readonly string[]): TeamSummary {
+    const count = this.#watch
+      ? countIn(this.#watch.roster, scope, favourites)
+      : { available: 0, total: this.#unwatched.filter(inScope(scope, favourites)).length };
+    return { mode: this.#mode, scope, scopeName: this.#nameOf(scope), count, connection: this.#connection };
+  }
+
+  #nameOf(scope: AlertScope): string {
+    switch (scope.kind) {
+      case 'everyone':
+      case 'favourites':
+        return '';
+      case 'group':
+        return scope.name;
+      case 'person': {
+        const name = this.contact(scope.address)?.name ?? '';
+        return name === '' ? scope.address : name;
+      }
+    }
   }
 
   /** Shows another team from now on; the one before is taken off its server first. */
@@ -96,6 +155,10 @@ export class Team {
       const { plan, leftovers = NO_LEFTOVERS, close } = await watched();
       this.#mode = mode;
       this.#plan = plan;
+      const before = this.#eyes;
+      this.#eyes = `${plan.credentials.endUser} ${plan.origin}`;
+      // A team that is watched anew, because something was set, goes on with its day.
+      if (this.#eyes !== before) this.#days.clear();
       if (close) this.#close = close;
       this.#watch = startWatch(
         plan,
@@ -103,14 +166,15 @@ export class Team {
         {
           onUpdate: ({ entries, changes }) => {
             if (entries.length === 0) return;
+            this.#days.saw(entries);
             this.#feed.add(entries);
             for (const change of changes) this.#changed(change);
-            this.listener.onSummary(this.summary());
+            this.listener.onSummary();
           },
           onConnection: (connection) => this.#connected(connection),
         },
       );
-      this.listener.onReset();
+      this.listener.onReset(this.#eyes === before ? 'anew' : 'others');
     });
   }
 
@@ -125,7 +189,19 @@ export class Team {
       this.#unwatched = contacts.map((contact) => ({ contact }));
       this.#mode = mode;
       this.#connected(connection);
-      this.listener.onReset();
+      this.listener.onReset('others');
+    });
+  }
+
+  /** Shows people by the names, groups and numbers that they have now, in this order; goes on watching them. */
+  relabel(contacts: readonly Contact[]): Promise<void> {
+    return this.#inTurn(() => {
+      if (this.#plan) this.#plan = { ...this.#plan, contacts };
+      if (this.#watch) this.#watch.roster.relabel(contacts);
+      else this.#unwatched = contacts.map((contact) => ({ contact }));
+      this.#feed.clear();
+      this.listener.onReset('relabelled');
+      return Promise.resolve();
     });
   }
 
@@ -190,7 +266,7 @@ export class Team {
     this.#connection = connection;
     this.#bridgeGap(connection);
     this.listener.onConnection(connection);
-    this.listener.onSummary(this.summary());
+    this.listener.onSummary();
   }
 
   /** From the moment the list is not live until it is again, changes are gathered: nobody knows when they happened. */
@@ -201,10 +277,15 @@ export class Team {
       case 'interrupted':
       case 'failed':
         this.#gap ??= new Gap(connection.liveUntil ?? now);
+        this.#days.lost(connection.liveUntil ?? now);
         return;
       case 'live': {
-        const summary = this.#gap?.summary(now);
+        this.#days.live(now);
+        const gap = this.#gap;
+        if (!gap) return;
         this.#gap = undefined;
+        this.listener.onLiveAgain();
+        const summary = gap.summary(now);
         if (!summary) return;
         this.#summary = summary;
         this.listener.onGap(summary);
@@ -214,6 +295,7 @@ export class Team {
       case 'needs-password':
       case 'stopped':
         this.#gap = undefined;
+        this.#days.lost(now);
         return;
     }
   }

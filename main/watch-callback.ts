@@ -27,12 +27,20 @@ export interface CallbackPieces {
 export function createCallback(
   { origin, callback }: CallbackPlan,
   { endpoint, addresses, onTurnedAway }: CallbackPieces,
-): Callback {
+): Callback & {
+  /** Address and port that the server was told last; not the rest of the url, which is a secret. */
+  readonly calledAt: string | undefined;
+} {
   // One for good, so that the url stays the same when the port is free again.
   const token = newToken();
   let handler: (subscriptionId: string) => boolean = () => false;
   let open: { readonly path: CallbackPath; readonly listen: string } | undefined;
   let turnedAway: string | undefined;
+  let calledAt: string | undefined;
+  const told = (url: string): string => {
+    calledAt = new URL(url).host;
+    return url;
+  };
 
   return {
     async open(onNotification) {
@@ -60,12 +68,18 @@ export function createCallback(
       } catch (error) {
         if (!(error instanceof EndpointError)) throw error;
         // Whoever has the port has it for now: the server is told where we mean to listen, and is asked meanwhile.
-        return { url: callbackUrl(advertised, callback.port, callbackPathOf(token)), deaf: problemOf(error) };
+        return {
+          url: told(callbackUrl(advertised, callback.port, callbackPathOf(token))),
+          deaf: problemOf(error),
+        };
       }
-      return { url: callbackUrl(advertised, open.path.port, open.path.path) };
+      return { url: told(callbackUrl(advertised, open.path.port, open.path.path)) };
     },
     get turnedAway() {
       return turnedAway;
+    },
+    get calledAt() {
+      return calledAt;
     },
     async close() {
       const closing = open;

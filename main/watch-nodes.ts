@@ -1,3 +1,4 @@
+import { words } from '../preload/words/spoken.js';
 import type { ServerAddresses } from './endpoint/server-addresses.js';
 import type { NodeDirectory } from './presence/nodes.js';
 import { nodeOrigin } from './pws/node-origin.js';
@@ -29,18 +30,21 @@ class UnvouchedNode extends Error {
   readonly advice: string;
 
   constructor(host: string) {
-    super(`The server sends Rollcall to ${host}, but without TLS anybody could have said so.`);
-    this.advice = `Ask the administrator. If it is right, name ${host} in the settings as another node, or connect with https.`;
+    const { message, advice } = words().server.unvouchedNode(host);
+    super(message);
+    this.advice = advice;
   }
 }
 
 /** A server named another in a way that leads nowhere. */
 class ImpossibleNode extends Error {
   override readonly name = 'ImpossibleNode';
-  readonly advice = 'Ask the administrator how the servers of the cluster are named.';
+  readonly advice: string;
 
   constructor(name: string) {
-    super(`The server sends Rollcall to “${name}”, which is not a name that a computer can have.`);
+    const { message, advice } = words().server.impossibleNode(name);
+    super(message);
+    this.advice = advice;
   }
 }
 

@@ -25,3 +25,10 @@ export function planOf(settings: Settings, password: string): WatchPlan {
     pollMs: settings.presence.pollSeconds * 1000,
   };
 }
+
+/** Whether two plans watch the same people in the same way, whatever those are called and in whichever order. */
+export function sameWatch(one: WatchPlan, other: WatchPlan): boolean {
+  const needed = ({ contacts, ...rest }: WatchPlan): string =>
+    JSON.stringify([rest, contacts.map(({ address }) => address).sort()]);
+  return needed(one) === needed(other);
+}

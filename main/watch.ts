@@ -1,3 +1,4 @@
+import { words } from '../preload/words/spoken.js';
 import type { Endpoint } from './endpoint/endpoint.js';
 import { ServerAddresses } from './endpoint/server-addresses.js';
 import type { Clock } from './presence/clock.js';
@@ -45,6 +46,8 @@ export interface Watch {
   readonly roster: Roster;
   /** How the connection stands now. */
   connection(): Connection;
+  /** Address and port that the server was told to call; undefined until it was. */
+  calledAt(): string | undefined;
   /** Asks the server now. */
   retry(): void;
   /** Something changed around this computer: asks the server now, unless it refused the login. */
@@ -76,13 +79,14 @@ export function startWatch(plan: WatchPlan, pieces: WatchPieces, listener: Watch
       listener.onConnection(next);
     },
   });
-  journal.note(`Watch ${plan.contacts.length} people through ${nodes.configured.host}`);
+  journal.note(words().steps.watch(plan.contacts.length, nodes.configured.host));
   void addresses.resolve();
   monitor.start();
 
   return {
     roster,
     connection: () => connection,
+    calledAt: () => callback.calledAt,
     retry: () => monitor.retry(),
     stirred: () => monitor.stirred(),
     woke: () => monitor.woke(),
@@ -112,11 +116,7 @@ export function joinServer(
     addresses,
     onTurnedAway(address) {
       journal.count('turnedAway');
-      journal.trouble({
-        message: `A notification from ${address} was turned away: it is no address of the server.`,
-        advice:
-          'If it is another node, name it in the settings; behind address translation, take notifications from anyone.',
-      });
+      journal.trouble(words().callback.turnedAway(address));
     },
   });
   return { addresses, nodes, callback };

@@ -2,11 +2,23 @@
  * The one list of what may cross between main and renderer. Commands go to main and are answered; events come from
  * main. Main checks the sender and every argument (main/desktop/commands.ts holds a schema for each command).
  */
+import type { RecentAlert } from '../main/alerts/recent-alert.js';
+import type { AlertRule, AlertScope, NewAlertRule } from '../main/alerts/rule.js';
+import type { MuteLength, PauseLength } from '../main/alerts/wishes.js';
 import type { Connection, Problem } from '../main/presence/connection.js';
 import type { RosterEntry } from '../main/presence/contact.js';
 import type { GapSummary } from '../main/presence/gap.js';
 import type { JournalError, JournalStep } from '../main/presence/journal-entry.js';
-import type { FieldProblems, Settings } from '../main/settings/schema.js';
+import type { Today } from '../main/presence/today.js';
+import type { Preferences, PreferencesPatch } from '../main/settings/preferences.js';
+import type { ContactSetting, FieldProblems, Settings } from '../main/settings/schema.js';
+import type { CertificateFacts } from '../main/pws/certificate-facts.js';
+
+export type { AlertOutcome, AlertSubject, RecentAlert, WithheldReason } from '../main/alerts/recent-alert.js';
+export type { AlertMute, AlertRule, AlertScope, AlertTrigger, NewAlertRule } from '../main/alerts/rule.js';
+export type { MuteLength, PauseLength } from '../main/alerts/wishes.js';
+export type { Today, TodaySpan } from '../main/presence/today.js';
+export type { AlertPreferences, Preferences, PreferencesPatch } from '../main/settings/preferences.js';
 
 export type {
   Connection,
@@ -61,6 +73,8 @@ export interface SettingsView {
   readonly passwordKept: PasswordKept;
   /** Whether this system has a keychain that can hold the password. */
   readonly keychain: boolean;
+  /** Whether what is stored can be connected with: else this is a first set-up, and nothing is saved by itself. */
+  readonly configured: boolean;
   /** What was wrong with the stored settings, if they could not be read. */
   readonly notice?: string;
 }
@@ -76,6 +90,8 @@ export interface SettingsCheck {
   readonly problems: FieldProblems;
   /** A sentence by field path that does not stand in the way of saving. */
   readonly warnings: FieldProblems;
+  /** What the draft's trusted certificates say; without those that cannot be read. */
+  readonly trusted: readonly CertificateFacts[];
 }
 
 export type SettingsSaved =
@@ -114,6 +130,48 @@ export interface ImportReport {
 export type AcceptedOffer =
   | { readonly kind: 'use-port'; readonly port: number }
   | { readonly kind: 'trust-certificate'; readonly fingerprint256: string };
+
+/** How somebody is reached, or their address is taken along. */
+export type PersonAction = 'call' | 'chat' | 'mail' | 'copy-address';
+
+export const SETTINGS_SECTIONS = ['server', 'team', 'alerts', 'appearance', 'startup', 'advanced'] as const;
+/** A section of the settings window. */
+export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
+
+/** What a CSV file says of people; nothing is taken over yet. */
+export interface CsvFile {
+  readonly name: string;
+  /** The rows that can be used, without those that repeat an address. */
+  readonly people: readonly ContactSetting[];
+  /** The rows that cannot, the first 200. */
+  readonly wrong: readonly CsvProblem[];
+  /** How many more cannot. */
+  readonly more: number;
+}
+
+export interface CsvProblem {
+  /** From 1, as an editor counts. */
+  readonly line: number;
+  /** What the row says, shortened. */
+  readonly text: string;
+  readonly problem: string;
+}
+
+/** What a file of exported settings would change; nothing is taken over yet. */
+export interface SettingsFile {
+  readonly name: string;
+  /** The draft as it would be; undefined where the file cannot be used. */
+  readonly draft?: SettingsDraft;
+  readonly preferences?: Preferences;
+  /** What was left out or is wrong, a sentence each. */
+  readonly remarks: readonly string[];
+}
+
+/** Settings and preferences as a first start has them. */
+export interface Defaults {
+  readonly settings: Settings;
+  readonly preferences: Preferences;
+}
 
 /** A line of two columns. */
 export interface Fact {
@@ -161,7 +219,27 @@ interface CommandTypes {
    * endpoints that it does not remember; then connects again.
    */
   'server.start-afresh': { argument: { unremembered: boolean }; result: StartAfreshReport };
-  'settings.open': { argument: undefined; result: undefined };
+  'preferences.read': { argument: undefined; result: Preferences };
+  /** Takes effect at once. Answers what is in force then. */
+  'preferences.change': { argument: PreferencesPatch; result: Preferences };
+  'person.favourite': { argument: { address: string; on: boolean }; result: undefined };
+  /** How somebody's day went as far as it was watched. */
+  'person.today': { argument: string; result: Today };
+  /** Calls, writes to, or copies the address of somebody on the list. Main builds the link. */
+  'person.act': { argument: { address: string; action: PersonAction }; result: undefined };
+  /** What was told or withheld lately, the latest last. */
+  'alerts.recent': { argument: undefined; result: readonly RecentAlert[] };
+  /** Wants to be told from now on. The same wish twice is one rule. */
+  'alerts.add-rule': { argument: NewAlertRule; result: AlertRule };
+  'alerts.remove-rule': { argument: string; result: undefined };
+  'alerts.mute': { argument: { scope: AlertScope; length: MuteLength }; result: undefined };
+  'alerts.pause': { argument: PauseLength; result: undefined };
+  /** Shows the full list, at somebody. */
+  'list.open': { argument: { address?: string }; result: undefined };
+  /** Puts the compact list by the tray away. */
+  'compact.close': { argument: undefined; result: undefined };
+  'settings.open': { argument: SettingsSection | undefined; result: undefined };
+  'settings.defaults': { argument: undefined; result: Defaults };
   'settings.read': { argument: undefined; result: SettingsView };
   'settings.check': { argument: SettingsDraft; result: SettingsCheck };
   'settings.save': { argument: SettingsDraft; result: SettingsSaved };
@@ -171,6 +249,19 @@ interface CommandTypes {
   'settings.import': { argument: SettingsDraft; result: ImportReport | undefined };
   /** Asks for a PEM file. Undefined when the person cancelled. */
   'settings.certificate': { argument: undefined; result: { pem: string; name: string } | undefined };
+  /** Writes settings and preferences to a file that is asked for. Answers its name; undefined when cancelled. */
+  'settings.export': { argument: undefined; result: string | undefined };
+  /** Reads such a file. Undefined when cancelled. */
+  'settings.import-file': { argument: undefined; result: SettingsFile | undefined };
+  /**
+   * Stores names, groups, numbers and the order of people who are stored already, and shows them so: whoever is
+   * watched goes on being watched. People that are not stored, and what does not fit, are passed over.
+   */
+  'team.relabel': { argument: readonly ContactSetting[]; result: SettingsView };
+  /** Asks for a CSV file and reads people from it. Undefined when cancelled. */
+  'team.read-csv': { argument: undefined; result: CsvFile | undefined };
+  /** Writes people to a CSV file that is asked for. Answers its name; undefined when cancelled. */
+  'team.write-csv': { argument: readonly ContactSetting[]; result: string | undefined };
   /** The answer to `this-run-undecided`. */
   'password.keep': { argument: 'file' | 'ask'; result: SettingsView };
 }
@@ -186,6 +277,11 @@ interface EventTypes {
   'contact.show': string;
   'test.progress': TestProgress;
   'settings.changed': SettingsView;
+  /** Go to this section of the settings. */
+  'settings.show': SettingsSection;
+  'preferences.changed': Preferences;
+  /** Something was told or withheld. */
+  'alerts.told': RecentAlert;
 }
 
 export type CommandName = keyof CommandTypes;
@@ -206,13 +302,31 @@ const commands: Record<CommandName, true> = {
   'diagnostics.read': true,
   'diagnostics.copy': true,
   'server.start-afresh': true,
+  'preferences.read': true,
+  'preferences.change': true,
+  'person.favourite': true,
+  'person.today': true,
+  'person.act': true,
+  'alerts.recent': true,
+  'alerts.add-rule': true,
+  'alerts.remove-rule': true,
+  'alerts.mute': true,
+  'alerts.pause': true,
+  'list.open': true,
+  'compact.close': true,
   'settings.open': true,
+  'settings.defaults': true,
   'settings.read': true,
   'settings.check': true,
   'settings.save': true,
   'settings.test': true,
   'settings.import': true,
   'settings.certificate': true,
+  'settings.export': true,
+  'settings.import-file': true,
+  'team.relabel': true,
+  'team.read-csv': true,
+  'team.write-csv': true,
   'password.keep': true,
 };
 const events: Record<EventName, true> = {
@@ -223,6 +337,9 @@ const events: Record<EventName, true> = {
   'contact.show': true,
   'test.progress': true,
   'settings.changed': true,
+  'settings.show': true,
+  'preferences.changed': true,
+  'alerts.told': true,
 };
 
 export const COMMAND_NAMES = Object.keys(commands) as readonly CommandName[];

@@ -9,10 +9,12 @@ const nine = 'M10 6.4 A2 2.4 0 1 0 6 6.4 A2 2.4 0 1 0 10 6.4 V8.4 C10 10.8 9 12 
 
 /**
  * SVG path data by numeral.
- * @type {Record<Numeral, string>}
+ * @type {Record<Numeral | 'flat0', string>}
  */
 export const strokes = {
   0: 'M8 4 C6.4 4 6 5 6 6.6 V9.4 C6 11 6.4 12 8 12 C9.6 12 10 11 10 9.4 V6.6 C10 5 9.6 4 8 4 Z',
+  /** For a frame that is less high. */
+  flat0: 'M8 4 C6.5 4 6 4.6 6 5.8 V7.2 C6 8.4 6.5 9 8 9 C9.5 9 10 8.4 10 7.2 V5.8 C10 4.6 9.5 4 8 4 Z',
   1: 'M5.7 6.4 L9 4.2 V13',
   2: 'M6 7 V6.4 A2 2.4 0 0 1 10 6.4 C10 8.6 6.6 9.4 6.2 12 H11',
   3: 'M5.4 4 H10 L7.6 7.4 C9.4 7.4 10.2 8.2 10.2 9.6 A2.4 2.4 0 0 1 7.8 12 H5.4',

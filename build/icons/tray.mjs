@@ -11,7 +11,12 @@ import { strokes } from './numerals.mjs';
 /** @typedef {{ filled: string, neutral: string, numeral: string | 'cut out' }} TrayColours */
 
 /** Every tray icon there is. */
-export const trayIcons = [...liveIcons('live', false), ...liveIcons('paused', true), notLive()];
+export const trayIcons = [
+  ...liveIcons('live', false),
+  ...liveIcons('paused', true),
+  notLive('not-live', false),
+  notLive('paused-not-live', true),
+];
 
 /** Reads on light and on dark panels alike: 3:1 and more on both.
  * @type {TrayColours} */
@@ -37,50 +42,76 @@ function liveIcons(prefix, bar) {
   }));
 }
 
-/** @returns {TrayIcon} */
-function notLive() {
-  return { name: 'not-live', shape: 'dashed', numeral: 'dash', bar: false };
+/**
+ * @param {string} name
+ * @param {boolean} bar
+ * @returns {TrayIcon}
+ */
+function notLive(name, bar) {
+  return { name, shape: 'dashed', numeral: 'dash', bar };
 }
 
 /**
- * Draws a tray icon on a grid of 16.
+ * Draws a tray icon on a grid of 16. What is straight lies on whole pixels of the size it is drawn for.
  * @param {TrayIcon} icon
  * @param {TrayColours} colours
+ * @param {number} size pixels
  * @returns {string} SVG
  */
-export function trayIconSvg({ shape, numeral, bar }, colours) {
-  // With a bar, the shape above it is three units less high and the numeral with it.
-  const height = bar ? 13 : 16;
+export function trayIconSvg({ shape, numeral, bar }, colours, size) {
+  const pixel = 16 / size;
+  const line = Math.max(1, Math.floor(2 / pixel)) * pixel;
+  // Below it a bar as thick as a line, with a gap that is seen from afar.
+  const height = bar ? Math.round(13 / pixel) * pixel : 16;
   const colour = shape === 'filled' ? colours.filled : colours.neutral;
   const cutOut = shape === 'filled' && colours.numeral === 'cut out';
   const ink = shape === 'filled' ? colours.numeral : colour;
-  const place = bar ? 'translate(0 -0.5) scale(1 0.875)' : '';
-  const path = `<path d="${strokes[numeral]}" transform="${place}" fill="none" stroke="${cutOut ? '#000' : ink}" stroke-width="2" stroke-linejoin="round"/>`;
+  const path = numeralPath(numeral, shape, bar, cutOut ? '#000' : ink);
   return [
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16">',
     cutOut ? `<mask id="hole"><rect width="16" height="16" fill="#fff"/>${path}</mask>` : '',
-    outline(shape, height, colour, cutOut ? 'mask="url(#hole)"' : ''),
+    outline(shape, height, line, colour, cutOut ? 'mask="url(#hole)"' : ''),
     cutOut ? '' : path,
-    bar ? `<rect x="1" y="14" width="14" height="2" fill="${colour}"/>` : '',
+    bar ? `<rect x="1" y="${16 - line}" width="14" height="${line}" fill="${colour}"/>` : '',
     '</svg>',
   ].join('');
 }
 
 /**
+ * The numeral in its place: with a bar the shape above is less high, and a line around leaves less room than none.
+ * @param {Numeral} numeral
+ * @param {TrayIcon['shape']} shape
+ * @param {boolean} bar
+ * @param {string} ink
+ */
+function numeralPath(numeral, shape, bar, ink) {
+  const place = { filled: 'translate(0 -0.5) scale(1 0.875)', hollow: '', dashed: 'translate(0 -1.5)' };
+  const path = bar && numeral === '0' ? strokes.flat0 : strokes[numeral];
+  return `<path d="${path}" transform="${bar ? place[shape] : ''}" fill="none" stroke="${ink}" stroke-width="2" stroke-linejoin="round"/>`;
+}
+
+/**
  * @param {TrayIcon['shape']} shape
  * @param {number} height
+ * @param {number} line how thick a line is
  * @param {string} colour
  * @param {string} mask
  */
-function outline(shape, height, colour, mask) {
+function outline(shape, height, line, colour, mask) {
   if (shape === 'filled') return `<rect width="16" height="${height}" rx="4" fill="${colour}" ${mask}/>`;
-  const stroke = `fill="none" stroke="${colour}" stroke-width="1.5"`;
+  const stroke = `fill="none" stroke="${colour}" stroke-width="${line}"`;
+  const [start, end, bottom] = [line / 2, 16 - line / 2, height - line / 2];
+  const round = 4 - line / 2;
   if (shape === 'hollow')
-    return `<rect x=".75" y=".75" width="14.5" height="${height - 1.5}" rx="3.5" ${stroke}/>`;
-  // Four corners and four sides, with eight equal gaps.
+    return `<rect x="${start}" y="${start}" width="${16 - line}" height="${height - line}" rx="${round}" ${stroke}/>`;
+  // Four corners with a dash between each two, where there is room for one.
+  const arc = `A${round} ${round} 0 0 1`;
+  const middle = height / 2;
+  const sides =
+    height < 16 ? '' : ` M${start} ${middle - 1} V${middle + 1} M${end} ${middle - 1} V${middle + 1}`;
   return (
-    `<path ${stroke} d="M.75 5 V4.25 A3.5 3.5 0 0 1 4.25 .75 H5 M11 .75 H11.75 A3.5 3.5 0 0 1 15.25 4.25 V5` +
-    ` M15.25 11 V11.75 A3.5 3.5 0 0 1 11.75 15.25 H11 M5 15.25 H4.25 A3.5 3.5 0 0 1 .75 11.75 V11` +
-    ` M7 .75 H9 M7 15.25 H9 M.75 7 V9 M15.25 7 V9"/>`
+    `<path ${stroke} d="M${start} 5 V4 ${arc} 4 ${start} H5 M11 ${start} H12 ${arc} ${end} 4 V5` +
+    ` M${end} ${height - 5} V${height - 4} ${arc} 12 ${bottom} H11 M5 ${bottom} H4 ${arc} ${start} ${height - 4} V${height - 5}` +
+    ` M7 ${start} H9 M7 ${bottom} H9${sides}"/>`
   );
 }

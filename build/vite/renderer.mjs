@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { out, root } from '../setup/paths.mjs';
 import { common } from './common.mjs';
 
-const pages = ['presence', 'settings', 'diagnostics'];
+const pages = ['presence', 'compact', 'settings', 'diagnostics'];
 
 /**
  * The windows' pages. Nothing is put inline, so that the content security policy can forbid inline scripts.

@@ -2,15 +2,19 @@ import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { z } from 'zod';
 import {
   COMMAND_NAMES,
+  SETTINGS_SECTIONS,
   type Answer,
   type CommandArgument,
   type CommandName,
   type CommandResult,
   type Problem,
 } from '../../preload/contract.js';
+import { words } from '../../preload/words/spoken.js';
 import { APP_ORIGIN, originOf } from './app-protocol.js';
+import { muteSchema, newRuleSchema } from '../alerts/rule.js';
 import { problemOf } from '../presence/problem.js';
-import { draftSchema } from '../settings/draft.js';
+import { draftSchema, typedContacts } from '../settings/draft.js';
+import { preferencesPatchSchema } from '../settings/preferences.js';
 
 /** What each command does. */
 export type CommandHandlers = {
@@ -18,6 +22,7 @@ export type CommandHandlers = {
 };
 
 const nothing = z.undefined();
+const address = z.string().min(1).max(254);
 
 /** What each command takes; everything else is refused before its handler sees it. */
 const argumentSchemas: { readonly [C in CommandName]: z.ZodType<CommandArgument<C>> } = {
@@ -37,21 +42,42 @@ const argumentSchemas: { readonly [C in CommandName]: z.ZodType<CommandArgument<
   'diagnostics.read': nothing,
   'diagnostics.copy': nothing,
   'server.start-afresh': z.strictObject({ unremembered: z.boolean() }),
-  'settings.open': nothing,
+  'preferences.read': nothing,
+  'preferences.change': preferencesPatchSchema,
+  'person.favourite': z.strictObject({ address, on: z.boolean() }),
+  'person.today': address,
+  'person.act': z.strictObject({ address, action: z.enum(['call', 'chat', 'mail', 'copy-address']) }),
+  'alerts.recent': nothing,
+  'alerts.add-rule': newRuleSchema,
+  'alerts.remove-rule': z.string().min(1).max(40),
+  'alerts.mute': z.strictObject({
+    scope: muteSchema.shape.scope,
+    length: z.enum(['hour', 'tomorrow', 'always', 'not']),
+  }),
+  'alerts.pause': z.enum(['half-hour', 'hour', 'tomorrow', 'not']),
+  'list.open': z.strictObject({ address: address.exactOptional() }),
+  'compact.close': nothing,
+  'settings.open': z.enum(SETTINGS_SECTIONS).optional(),
+  'settings.defaults': nothing,
   'settings.read': nothing,
   'settings.check': draftSchema,
   'settings.save': draftSchema,
   'settings.test': draftSchema,
   'settings.import': draftSchema,
   'settings.certificate': nothing,
+  'settings.export': nothing,
+  'settings.import-file': nothing,
+  'team.relabel': typedContacts,
+  'team.read-csv': nothing,
+  'team.write-csv': typedContacts,
   'password.keep': z.enum(['file', 'ask']),
 };
 
 /** An argument that no window of ours sends, unless somebody pastes a book into a field. */
-const UNFIT: Problem = {
-  message: 'What was entered does not fit.',
-  advice: 'Shorten what is very long, then try again.',
-};
+function unfit(): Problem {
+  const { unfit: message, unfitAdvice: advice } = words().desktop.commands;
+  return { message, advice };
+}
 
 /** Opens the way from the windows to the handlers, for pages of our own and arguments that fit. */
 export function registerCommands(handlers: CommandHandlers): void {
@@ -63,7 +89,7 @@ function register<C extends CommandName>(command: C, handle: CommandHandlers[C])
     try {
       if (!isOwnPage(event)) throw new Error(`${command} came from a page that is not Rollcall’s.`);
       const parsed = argumentSchemas[command].safeParse(argument);
-      if (!parsed.success) return { kind: 'error', problem: UNFIT };
+      if (!parsed.success) return { kind: 'error', problem: unfit() };
       return { kind: 'ok', value: await handle(parsed.data) };
     } catch (error) {
       return { kind: 'error', problem: problemOf(error) };

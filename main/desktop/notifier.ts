@@ -1,43 +1,43 @@
-import { Notification, type NativeImage } from 'electron';
-import type { Alert } from '../presence/alert.js';
+import { words } from '../../preload/words/spoken.js';
+import type { AlertNotice } from '../alerts/alerts.js';
+import type { NotificationButton, NotificationOutlet } from './notification-outlet.js';
 
-/** What an alert about several people is kept under: a newer one replaces the older. */
-const SEVERAL = '';
-
-/** The most that stay referenced, so that a click still arrives; older ones are closed. */
-const KEPT = 50;
-
-/** Shows alerts as notifications of the desktop. A newer one about a person replaces the older. */
+/** Shows alerts as notifications of the desktop, by the first way that works; which one that is may change. */
 export class Notifier {
-  readonly #shown = new Map<string, Notification>();
+  #turn: Promise<unknown> = Promise.resolve();
 
-  /** @param onClick gets the address of the person that the clicked notification was about, if it was about one. */
-  constructor(
-    private readonly icon: NativeImage,
-    private readonly onClick: (address: string | undefined) => void,
-  ) {}
+  /** @param outlets the best first. */
+  constructor(private readonly outlets: readonly NotificationOutlet[]) {}
 
-  show({ address = SEVERAL, title, body }: Alert): void {
-    if (!Notification.isSupported()) return;
-    this.#close(address);
-    const notification = new Notification({ title, body, icon: this.icon, silent: true });
-    notification.on('click', () => {
-      this.#shown.delete(address);
-      this.onClick(address === SEVERAL ? undefined : address);
-    });
-    this.#shown.set(address, notification);
-    const [oldest] = this.#shown.keys();
-    if (this.#shown.size > KEPT && oldest !== undefined) this.#close(oldest);
-    notification.show();
+  /** Shows one after the other, so that of two about a person the newer stays. */
+  show(notice: AlertNotice): void {
+    const buttons = buttonsFor(notice);
+    this.#turn = this.#turn.then(() => this.#show(notice, buttons));
   }
 
   /** Takes every notification off the screen: they are about people who are no longer shown. */
   clear(): void {
-    for (const address of [...this.#shown.keys()]) this.#close(address);
+    this.#turn = this.#turn.then(() => {
+      for (const outlet of this.outlets) outlet.clear();
+    });
   }
 
-  #close(address: string): void {
-    this.#shown.get(address)?.close();
-    this.#shown.delete(address);
+  async #show(notice: AlertNotice, buttons: readonly NotificationButton[]): Promise<void> {
+    for (const outlet of this.outlets) {
+      try {
+        await outlet.show(notice, buttons);
+        return;
+      } catch {
+        // Then by the next one. Where none is left, the list of recent alerts has it.
+      }
+    }
   }
+}
+
+/** One that is about a single person leads to them, or silences them. */
+function buttonsFor({ subjects }: AlertNotice): NotificationButton[] {
+  const { open, chat, mute } = words().desktop.notification;
+  const first: NotificationButton = { answer: 'open', text: open };
+  if (subjects.length !== 1) return [first];
+  return [first, { answer: 'chat', text: chat }, { answer: 'mute', text: mute }];
 }

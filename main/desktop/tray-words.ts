@@ -1,38 +1,85 @@
+import { words } from '../../preload/words/spoken.js';
 import type { TeamSummary } from '../team.js';
+import { plainLine } from './plain-line.js';
+import type { AlertsState } from './tray-model.js';
 
-/** The tray's state in words: "9 of 24 available; live". Fits the 127 characters that Windows shows. */
-export function trayTooltip({ mode, count, connection }: TeamSummary): string {
-  const team = mode === 'demo' ? 'Demo team: ' : '';
-  const people = `${team}${count.available} of ${count.total} available`;
+/** Windows shows no more. */
+const MOST_CHARACTERS = 127;
+
+/** The tray's state in words: "9 of 24 available; live". */
+export function trayTooltip(summary: TeamSummary, alerts: AlertsState): string {
+  const { tray } = words().desktop;
+  const team = teamState(summary);
+  return plainLine(withAlerts(summary.mode === 'demo' ? tray.demo(team) : team, alerts), MOST_CHARACTERS);
+}
+
+/**
+ * Which icon says it: the number available while that is known to be right, else that it is not; with a bar while
+ * nothing is told.
+ */
+export function trayIconName({ count, connection }: TeamSummary, alerts: AlertsState): string {
+  const silent = alerts.kind !== 'on';
+  if (connection.kind !== 'live') return silent ? 'paused-not-live' : 'not-live';
+  const number = count.available > 9 ? '9plus' : String(count.available);
+  return `${silent ? 'paused' : 'live'}-${number}`;
+}
+
+/** A moment for people: "14:30", with its day where that is another. */
+export function momentWords(moment: number, isToday: boolean): string {
+  return words().desktop.at(moment, isToday);
+}
+
+function teamState(summary: TeamSummary): string {
+  const { tray } = words().desktop;
+  const { connection } = summary;
   switch (connection.kind) {
     case 'not-configured':
-      return 'Rollcall: no server yet';
+      return tray.noServer;
     case 'needs-password':
-      return 'Rollcall waits for the password';
+      return tray.needsPassword;
     case 'connecting':
       return connection.liveUntil === undefined
-        ? `${team}connecting`
-        : `${people} at ${clockTime(connection.liveUntil)}; connecting again`;
+        ? tray.connecting
+        : tray.connectingAgain(people(summary), momentWords(connection.liveUntil, true));
     case 'live':
       return connection.push.kind === 'missing'
-        ? `${people}; live, asking every ${connection.push.pollSeconds} s`
-        : `${people}; live`;
+        ? tray.liveByAsking(people(summary), connection.push.pollSeconds)
+        : tray.live(people(summary));
     case 'interrupted':
     case 'failed':
       return connection.liveUntil === undefined
-        ? `${team}not connected`
-        : `${people} at ${clockTime(connection.liveUntil)}; not live since`;
+        ? tray.notConnected
+        : tray.notLiveSince(people(summary), momentWords(connection.liveUntil, true));
     case 'stopped':
-      return `${team}stopped`;
+      return tray.stopped;
   }
 }
 
-/** Which icon says it: the number available while that is known to be right, else that it is not. */
-export function trayIconName({ count, connection }: TeamSummary): string {
-  if (connection.kind !== 'live') return 'not-live';
-  return count.available > 9 ? 'live-9plus' : `live-${count.available}`;
+function people({ scope, scopeName, count: { available, total } }: TeamSummary): string {
+  const { available: inWords } = words().desktop.tray;
+  if (scope.kind !== 'everyone' && total === 0) return inWords.nobody;
+  switch (scope.kind) {
+    case 'everyone':
+      return inWords.everyone(available, total);
+    case 'favourites':
+      return inWords.favourites(available, total);
+    case 'group':
+      return scope.name === ''
+        ? inWords.noGroup(available, total)
+        : inWords.group(available, total, scopeName);
+    case 'person':
+      return inWords.person(scopeName, available > 0);
+  }
 }
 
-function clockTime(time: number): string {
-  return new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' }).format(time);
+function withAlerts(state: string, alerts: AlertsState): string {
+  const { tray } = words().desktop;
+  switch (alerts.kind) {
+    case 'on':
+      return state;
+    case 'off':
+      return tray.alertsOff(state);
+    case 'paused':
+      return tray.alertsPaused(state, momentWords(alerts.until, alerts.endsToday));
+  }
 }

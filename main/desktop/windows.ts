@@ -1,120 +1,86 @@
-import { BrowserWindow, dialog, nativeTheme, type NativeImage } from 'electron';
-import type { EventName, EventPayload } from '../../preload/contract.js';
-import { APP_ORIGIN } from './app-protocol.js';
+import { app, dialog, type BrowserWindow, type Rectangle } from 'electron';
+import type { EventName, EventPayload, SettingsSection } from '../../preload/contract.js';
+import { words } from '../../preload/words/spoken.js';
+import type { Clock } from '../presence/clock.js';
+import type { Preferences } from '../settings/preferences.js';
+import { askAboutClosing, closingOf } from './closing.js';
+import { CompactWindow } from './compact-window.js';
+import { openPage, raise, reloadPage, tellPage, type PageWindowOptions } from './page-window.js';
 
-export interface WindowsOptions {
-  /** File of the built preload script. */
-  readonly preload: string;
-  readonly icon: NativeImage;
-  /** Whether closing the list leaves Rollcall running in the tray. */
-  readonly keepsRunning: () => boolean;
-  readonly onListShown: () => void;
+export interface WindowsOptions extends PageWindowOptions {
+  readonly clock: Clock;
+  /** Whether the tray shows the icon that brings the list back. */
+  readonly trayIsThere: () => boolean;
+  readonly startup: () => Preferences['startup'];
+  /** Stores what closing the list is to do from now on. */
+  readonly rememberClosing: (closing: Preferences['startup']['closing']) => void;
 }
-
-/** A page that the build made for a window. */
-type PageName = 'presence' | 'settings' | 'diagnostics';
 
 /** The windows. The list is one for the life of the process; settings and diagnostics come and go. */
 export class Windows {
   #list: BrowserWindow | undefined;
   #settings: BrowserWindow | undefined;
   #diagnostics: BrowserWindow | undefined;
+  readonly #compact: CompactWindow;
   #quitting = false;
+  /** While the question is on the screen, closing once more asks no second one. */
+  #asking = false;
 
-  constructor(private readonly options: WindowsOptions) {}
+  constructor(private readonly options: WindowsOptions) {
+    this.#compact = new CompactWindow(options, options.clock);
+  }
 
   /** Shows the list at a contact. */
   showContact(address: string): void {
-    const { webContents } = this.showList();
-    const tell = (): void => webContents.send('contact.show' satisfies EventName, address);
-    if (webContents.isLoading()) webContents.once('did-finish-load', tell);
-    else tell();
+    tellPage(this.showList(), 'contact.show', address);
   }
 
   /** Shows the list, on top and with the keyboard. */
   showList(): BrowserWindow {
-    if (this.#list) {
-      if (this.#list.isMinimized()) this.#list.restore();
-      this.#list.show();
-      this.#list.focus();
-      return this.#list;
-    }
-    const list = this.#open('presence', {
-      width: 360,
-      height: 640,
-      minWidth: 300,
-      minHeight: 360,
-      title: 'Rollcall',
-    });
-    list.on('close', (event) => {
-      if (this.#quitting || !this.options.keepsRunning()) return;
-      event.preventDefault();
-      list.hide();
-    });
-    // Hidden and minimized it was told nothing.
-    const catchUp = (): void => {
-      this.tellList('roster.reset', undefined);
-      this.options.onListShown();
-    };
-    list.on('show', catchUp);
-    list.on('restore', catchUp);
-    list.on('closed', () => {
-      this.#list = undefined;
-    });
-    this.#list = list;
-    return list;
+    if (this.#list) raise(this.#list);
+    return (this.#list ??= this.#openList());
   }
 
-  showSettings(): void {
-    if (this.#settings) {
-      this.#settings.show();
-      this.#settings.focus();
-      return;
-    }
-    const settings = this.#open('settings', {
-      width: 780,
-      height: 680,
-      minWidth: 520,
-      minHeight: 420,
-      title: 'Rollcall settings',
-    });
-    settings.webContents.on('will-prevent-unload', (event) => {
-      if (discardsChanges(settings)) event.preventDefault();
-    });
-    settings.on('closed', () => {
-      this.#settings = undefined;
-    });
-    this.#settings = settings;
+  /** Nothing brings a hidden list back any more: it lies minimised instead, where it is not in the way. */
+  surface(): void {
+    if (!this.#list || this.#list.isVisible() || this.#list.isMinimized()) return;
+    this.#list.showInactive();
+    this.#list.minimize();
+  }
+
+  /** Shows the compact list by the tray icon, or puts it away. @param icon where the icon is. */
+  toggleCompact(icon: Rectangle): void {
+    this.#compact.toggle(icon);
+  }
+
+  /** Puts the compact list away. */
+  hideCompact(): void {
+    this.#compact.hide();
+  }
+
+  /** @param section to go to; without one they are shown as they were left. */
+  showSettings(section?: SettingsSection): void {
+    if (this.#settings) raise(this.#settings);
+    this.#settings ??= this.#openSettings();
+    if (section !== undefined) tellPage(this.#settings, 'settings.show', section);
   }
 
   showDiagnostics(): void {
-    if (this.#diagnostics) {
-      this.#diagnostics.show();
-      this.#diagnostics.focus();
-      return;
-    }
-    const diagnostics = this.#open('diagnostics', {
-      width: 820,
-      height: 680,
-      minWidth: 480,
-      minHeight: 360,
-      title: 'Rollcall diagnostics',
-    });
-    diagnostics.on('closed', () => {
-      this.#diagnostics = undefined;
-    });
-    this.#diagnostics = diagnostics;
+    if (this.#diagnostics) raise(this.#diagnostics);
+    this.#diagnostics ??= this.#openDiagnostics();
   }
 
-  /** Tells the list something, if it can be seen: hidden it is told nothing, and asks anew when it comes back. */
+  /** Tells the lists something, each if it can be seen: hidden it is told nothing, and asks anew when it comes back. */
   tellList<E extends EventName>(event: E, payload: EventPayload<E>): void {
     if (this.#list?.isVisible() === true) this.#list.webContents.send(event, payload);
+    this.#compact.tellIfSeen(event, payload);
   }
 
   /** Tells every open window. */
   tellAll<E extends EventName>(event: E, payload: EventPayload<E>): void {
     for (const window of [this.#list, this.#settings, this.#diagnostics])
       window?.webContents.send(event, payload);
+    this.#compact.tell(event, payload);
   }
 
   /** The settings window, for dialogs that belong to it. */
@@ -122,56 +88,111 @@ export class Windows {
     return this.#settings;
   }
 
+  /** Another language is spoken: every page is loaded in it. */
+  speakAnew(): void {
+    if (this.#list) reloadPage('presence', this.#list);
+    if (this.#diagnostics) reloadPage('diagnostics', this.#diagnostics);
+    this.#compact.reload();
+    if (!this.#settings) return;
+    reloadPage('settings', this.#settings);
+    // The language was chosen there.
+    tellPage(this.#settings, 'settings.show', 'appearance');
+  }
+
   /** From now on closing closes. */
   letGo(): void {
     this.#quitting = true;
   }
 
-  #open(page: PageName, size: Electron.BrowserWindowConstructorOptions): BrowserWindow {
-    const window = new BrowserWindow({
-      ...size,
-      show: false,
-      icon: this.options.icon,
-      autoHideMenuBar: true,
-      // What is seen before the first paint: the page's own ground, so that nothing flashes.
-      backgroundColor: nativeTheme.shouldUseDarkColors ? '#1c1c1e' : '#ffffff',
-      webPreferences: {
-        preload: this.options.preload,
-        contextIsolation: true,
-        sandbox: true,
-        nodeIntegration: false,
-        webSecurity: true,
-        spellcheck: false,
-      },
+  #openList(): BrowserWindow {
+    const list = openPage('presence', this.options, {
+      width: 360,
+      height: 640,
+      minWidth: 300,
+      minHeight: 360,
     });
-    window.once('ready-to-show', () => window.show());
-    reloadAfterCrash(window);
-    void window.loadURL(`${APP_ORIGIN}/${page}/index.html`);
-    return window;
+    list.on('close', (event) => {
+      if (this.#quitting) return;
+      event.preventDefault();
+      void this.#close(list);
+    });
+    // Hidden and minimized it was told nothing.
+    const catchUp = (): void => {
+      if (!list.webContents.isLoading()) this.tellList('roster.reset', undefined);
+    };
+    list.on('show', catchUp);
+    list.on('restore', catchUp);
+    list.on('closed', () => {
+      this.#list = undefined;
+    });
+    return list;
+  }
+
+  async #close(list: BrowserWindow): Promise<void> {
+    switch (closingOf(this.options.trayIsThere(), this.options.startup().closing)) {
+      case 'hide':
+        list.hide();
+        return;
+      case 'minimise':
+        list.minimize();
+        return;
+      case 'quit':
+        app.quit();
+        return;
+      case 'ask':
+        await this.#ask(list);
+    }
+  }
+
+  async #ask(list: BrowserWindow): Promise<void> {
+    if (this.#asking) return;
+    this.#asking = true;
+    const answer = await askAboutClosing(list).finally(() => (this.#asking = false));
+    if (answer?.remember === true) this.options.rememberClosing(answer.choice);
+    if (answer?.choice === 'quit') app.quit();
+    else if (answer?.choice === 'keep-running' && !list.isDestroyed()) list.minimize();
+  }
+
+  #openSettings(): BrowserWindow {
+    const settings = openPage('settings', this.options, {
+      width: 880,
+      height: 680,
+      minWidth: 520,
+      minHeight: 420,
+    });
+    settings.webContents.on('will-prevent-unload', (event) => {
+      if (discardsChanges(settings)) event.preventDefault();
+    });
+    settings.on('closed', () => {
+      this.#settings = undefined;
+    });
+    return settings;
+  }
+
+  #openDiagnostics(): BrowserWindow {
+    const diagnostics = openPage('diagnostics', this.options, {
+      width: 820,
+      height: 680,
+      minWidth: 480,
+      minHeight: 360,
+    });
+    diagnostics.on('closed', () => {
+      this.#diagnostics = undefined;
+    });
+    return diagnostics;
   }
 }
 
 /** Asks whether what was typed and not saved may go. */
 function discardsChanges(window: BrowserWindow): boolean {
+  const { unsaved } = words().desktop;
   const [keep, discard] = [0, 1];
   const answer = dialog.showMessageBoxSync(window, {
     type: 'question',
-    message: 'Some changes are not saved.',
-    buttons: ['Keep editing', 'Discard them'],
+    message: unsaved.question,
+    buttons: [unsaved.keep, unsaved.discard],
     defaultId: keep,
     cancelId: keep,
   });
   return answer === discard;
 }
-
-/** A page that crashed is no reason to look at nothing; one that crashes at every load is left alone. */
-function reloadAfterCrash(window: BrowserWindow): void {
-  let crashedAt = -Infinity;
-  window.webContents.on('render-process-gone', () => {
-    const before = crashedAt;
-    crashedAt = Date.now();
-    if (crashedAt - before > CRASH_LOOP_MS) window.reload();
-  });
-}
-
-const CRASH_LOOP_MS = 10_000;

@@ -2,6 +2,7 @@ import { createSocket } from 'node:dgram';
 import { lookup } from 'node:dns/promises';
 import { isIPv6 } from 'node:net';
 import { networkInterfaces } from 'node:os';
+import { words } from '../../preload/words/spoken.js';
 
 /** Where the server is to call, and where this computer listens for it. */
 export interface CallbackAddress {
@@ -20,13 +21,8 @@ export interface CallbackAddress {
 export async function callbackAddress(configured: string, serverHost: string): Promise<CallbackAddress> {
   if (configured === '') {
     const address = await addressToward(serverHost).catch((error: unknown) => {
-      throw Object.assign(
-        new Error('This computer’s address toward the server could not be found.', { cause: error }),
-        {
-          advice: 'Check the network connection, or enter the callback address in the settings.',
-          mayPass: true,
-        },
-      );
+      const { message, advice } = words().callback.noAddress;
+      throw Object.assign(new Error(message, { cause: error }), { advice, mayPass: true });
     });
     return { advertised: address, listen: address };
   }

@@ -1,3 +1,4 @@
+import { words } from '../../preload/words/spoken.js';
 import type { PortHolder } from './port-holder.js';
 
 /** What is known of a port that cannot be had. */
@@ -22,49 +23,35 @@ export class EndpointError extends Error {
     port: number,
     facts: PortFacts = {},
   ) {
-    const { message, advice } = words(code, host, port, facts);
+    const { message, advice } = said(code, host, port, facts);
     super(message);
     this.advice = advice;
     if (facts.freePort !== undefined) this.freePort = facts.freePort;
   }
 }
 
-function words(
+function said(
   code: string,
   host: string,
   port: number,
   { holder, freePort }: PortFacts,
-): { message: string; advice: string } {
+): { readonly message: string; readonly advice: string } {
+  const { callback } = words();
   const another = port === 8081 ? 8090 : 8081;
   switch (code) {
     case 'EADDRINUSE': {
-      const who = holder ? `${holder.name} (process ${holder.pid})` : 'another program';
-      const instead =
-        freePort === undefined
-          ? `choose another port in the settings, such as ${another}`
-          : `use port ${freePort} instead`;
-      return {
-        message: `Port ${port} of this computer is taken by ${who}.`,
-        advice: `End that program, or ${instead}.`,
-      };
+      const who = holder ? callback.holder(holder.name, holder.pid) : callback.unknownHolder;
+      return freePort === undefined
+        ? callback.portTaken(port, who, another)
+        : callback.portTakenUse(port, who, freePort);
     }
     case 'EACCES':
-      return {
-        message: `The system does not let Rollcall use port ${port}.`,
-        advice:
-          freePort === undefined
-            ? `Choose a port above 1023 in the settings, such as ${another}.`
-            : `Use port ${freePort} instead.`,
-      };
+      return freePort === undefined
+        ? callback.portRefused(port, another)
+        : callback.portRefusedUse(port, freePort);
     case 'EADDRNOTAVAIL':
-      return {
-        message: `${host} is not an address of this computer now.`,
-        advice: 'Check the callback address in the settings, or leave it empty to have it found.',
-      };
+      return callback.notOurAddress(host);
     default:
-      return {
-        message: `Rollcall cannot listen on port ${port} of this computer.`,
-        advice: 'Choose another port in the settings, such as 8080.',
-      };
+      return callback.cannotListen(port);
   }
 }

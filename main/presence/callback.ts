@@ -1,3 +1,4 @@
+import { words } from '../../preload/words/spoken.js';
 import type { Problem } from './connection.js';
 
 /** How this computer can be called. */
@@ -24,15 +25,6 @@ export interface Callback {
 /** Why the list lives on being asked for: nothing that the server sends arrives at this url. */
 export function silence(url: string, turnedAway: string | undefined): Problem {
   const { hostname, port } = new URL(url);
-  if (turnedAway !== undefined) {
-    return {
-      message: `Notifications come from ${turnedAway}, which is no address of the server, and are turned away.`,
-      advice: `If ${turnedAway} is another node of the server, add it in the settings as such. If an address translation stands between, have notifications taken from anyone there.`,
-    };
-  }
-  return {
-    message: `The server’s notifications do not arrive at ${hostname}:${port || '80'}.`,
-    advice:
-      'Check that no firewall or VPN keeps the server from there, that the callback address in the settings is one that it can reach, and that the port is a common one such as 8080. A server that is too busy sends none either.',
-  };
+  const { silence: silent, strangers } = words().callback;
+  return turnedAway === undefined ? silent(`${hostname}:${port || '80'}`) : strangers(turnedAway);
 }

@@ -9,6 +9,8 @@ export interface Contact {
   readonly name: string;
   /** Empty for a contact in no group. */
   readonly group: string;
+  /** For calling, where the settings have one. */
+  readonly phone?: string;
 }
 
 /** What is known of a contact now. */

@@ -1,3 +1,4 @@
+import { words } from '../../preload/words/spoken.js';
 import { PwsError } from '../pws/pws-error.js';
 import type { PresenceReport, PresenceType } from '../pws/service.js';
 import type { FetchFacts } from './batch.js';
@@ -187,7 +188,7 @@ export class Footing {
     journal.count('renewals');
     const renewed = { id, ...terms(clock) };
     try {
-      await journal.step('Renew the endpoint', () =>
+      await journal.step(words().steps.renew, () =>
         service.refreshEndpoint(application, id, EXPIRY_S, { signal }),
       );
     } catch (error) {
@@ -255,7 +256,7 @@ function terms(clock: Clock): Omit<Endpoint, 'id'> {
 async function register(options: FootingOptions, url: string): Promise<Endpoint> {
   const { session, journal, leftovers, clock, creationSignal: signal } = options;
   const standing = terms(clock);
-  const id = await journal.step(`Register ${new URL(url).host} as the endpoint`, () =>
+  const id = await journal.step(words().steps.register(new URL(url).host), () =>
     session.service.registerEndpoint(session.application, url, EXPIRY_S, { signal }),
   );
   leftovers.made({ kind: 'endpoint', id }, session, standing.lapse.remaining / 1000);
@@ -267,7 +268,7 @@ async function removeLeftovers({ session, journal, leftovers, signal }: FootingO
   const { service, application, endUser } = session;
   const found = leftovers.of(session);
   if (found.length === 0) return;
-  await journal.step('Remove what an earlier run left on the server', async () => {
+  await journal.step(words().steps.clearEarlier, async () => {
     // Subscriptions first: they hang on the endpoint.
     const inOrder = [...found].sort((a, b) => b.kind.localeCompare(a.kind));
     for (const leftover of inOrder) {

@@ -1,3 +1,4 @@
+import { words } from '../../preload/words/spoken.js';
 import { pause, type Clock } from './clock.js';
 import { Deadline } from './deadline.js';
 
@@ -12,11 +13,12 @@ export class SessionTaken extends Error {
   override readonly name = 'SessionTaken';
   /** It passes when the other one logs out, or when it is our turn to force again. */
   readonly mayPass = true;
-  readonly advice =
-    'The server lets only one program at a time use this user. Ask the administrator for an application user of this Rollcall’s own. Rollcall goes on trying.';
+  readonly advice: string;
 
   constructor(user: string) {
-    super(`Another program is logged in as ${user} and took over Rollcall’s session.`);
+    const { message, advice } = words().server.sessionTaken(user);
+    super(message);
+    this.advice = advice;
   }
 }
 

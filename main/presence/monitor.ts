@@ -1,3 +1,4 @@
+import { words } from '../../preload/words/spoken.js';
 import type { PresenceReport, PresenceType } from '../pws/service.js';
 import { Backoff } from './backoff.js';
 import type { FetchFacts } from './batch.js';
@@ -247,8 +248,7 @@ export class Monitor {
 
   #firstCheck(footing: Footing, url: string): Promise<void> {
     const { contacts, journal } = this.options;
-    const people = contacts.length === 1 ? '1 person' : `${contacts.length} people`;
-    return journal.step(`Subscribe to ${people} and fetch their presence`, () => footing.check(url));
+    return journal.step(words().steps.subscribe(contacts.length), () => footing.check(url));
   }
 
   async #watch(): Promise<EndOf<'watching'>> {
@@ -381,7 +381,7 @@ export class Monitor {
   }
 
   #becomeLive({ session }: Footing): void {
-    this.options.journal.note('Live: everybody was fetched');
+    this.options.journal.note(words().steps.live);
     this.#standing.becomeLive(session.node);
   }
 

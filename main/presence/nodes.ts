@@ -1,3 +1,4 @@
+import { words } from '../../preload/words/spoken.js';
 import { PwsError } from '../pws/pws-error.js';
 import type { PresenceService, Redirect } from '../pws/service.js';
 import type { Clock } from './clock.js';
@@ -87,7 +88,7 @@ export class Nodes {
       this.#isHomeLost = true;
       // Counted for the other one from now on.
       this.worked();
-      plan.journal.note(`Turn to ${standIn.host}, which stands in for ${this.directory.configured.host}`);
+      plan.journal.note(words().steps.standIn(standIn.host, this.directory.configured.host));
       // Until it has let us in: after a failure it is the next one's turn.
       this.#failed += 1;
       const answer = await logInOn({ ...standIn, role: 'backup' }, plan);
@@ -109,7 +110,7 @@ export class Nodes {
       } catch (error) {
         this.#barred.add(host);
         const { message, advice } = problemOf(error);
-        journal.note(`Pass over ${host}`, `${message} ${advice}`);
+        journal.note(words().steps.passOver(host), `${message} ${advice}`);
       }
     }
   }
@@ -118,7 +119,7 @@ export class Nodes {
     const first = await logInOn({ ...this.directory.configured, role: 'configured' }, plan);
     this.#backup = (first.kind === 'redirect' ? first.backupServer : backupOf(first.session)) ?? this.#backup;
     if (first.kind === 'session') return first.session;
-    plan.journal.note(`${this.directory.configured.host} names ${first.primaryServer} for the end user`);
+    plan.journal.note(words().steps.named(this.directory.configured.host, first.primaryServer));
     const primary = this.directory.named(first.primaryServer, first.origin);
     const second = await logInOn({ ...primary, role: 'primary' }, plan);
     if (second.kind === 'session') return second.session;
@@ -139,8 +140,7 @@ function backupOf({ endUser, application }: Session): string | undefined {
 function backAndForth(first: Redirect, second: Redirect): PwsError {
   return new PwsError({
     kind: 'refused',
-    message: `The servers send the end user to one another: ${first.primaryServer}, then ${second.primaryServer}.`,
-    advice: 'Ask the administrator which server the end user belongs to, and enter that one in the settings.',
+    ...words().server.backAndForth(first.primaryServer, second.primaryServer),
     status: 307,
   });
 }

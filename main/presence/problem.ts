@@ -1,3 +1,4 @@
+import { words } from '../../preload/words/spoken.js';
 import { PwsError } from '../pws/pws-error.js';
 import type { Offer, Problem } from './connection.js';
 
@@ -20,18 +21,16 @@ export function problemOf(error: unknown): Problem {
     const advice = 'advice' in error && typeof error.advice === 'string' ? error.advice : undefined;
     const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
     return {
-      message: advice === undefined ? 'Something went wrong that should not.' : error.message,
-      advice: advice ?? `Rollcall tries again by itself. If it goes on, please report this: ${error.message}`,
+      ...(advice === undefined
+        ? words().server.unexpectedWith(error.message)
+        : { message: error.message, advice }),
       ...(code === undefined ? {} : { code }),
       ...('freePort' in error && typeof error.freePort === 'number'
         ? { offer: { kind: 'use-port', port: error.freePort } }
         : {}),
     };
   }
-  return {
-    message: 'Something went wrong that should not.',
-    advice: 'Rollcall tries again by itself. If it goes on, please report it.',
-  };
+  return words().server.unexpected;
 }
 
 function trustOffer({ kind, certificate, reason = '' }: PwsError): Offer | undefined {

@@ -19,11 +19,16 @@ export interface RosterCount {
  * taken for the whole (wire format 3, delta). The first report of a contact is a baseline and no change.
  */
 export class Roster {
-  readonly #entries = new Map<string, RosterEntry>();
+  #entries = new Map<string, RosterEntry>();
+  /** The names that the server knows, by address. */
+  readonly #heard = new Map<string, string>();
+  /** By group, kept up with each change: thousands are not counted anew for one. */
+  readonly #groups = new Map<string, { available: number; total: number }>();
   #available = 0;
 
   constructor(contacts: readonly Contact[]) {
     for (const contact of contacts) this.#entries.set(contact.address, { contact });
+    for (const { contact } of this.#entries.values()) this.#group(contact.group).total++;
   }
 
   /** Every entry, in the order of the settings. */
@@ -31,9 +36,47 @@ export class Roster {
     return [...this.#entries.values()];
   }
 
+  /** Somebody in the roster, with the name that they go by and what is known of them. */
+  entry(address: string): RosterEntry | undefined {
+    return this.#entries.get(address);
+  }
+
   /** How many people are available, and how many there are. */
   get count(): RosterCount {
     return { available: this.#available, total: this.#entries.size };
+  }
+
+  /** The same for a group; the empty name is for those in none. */
+  countOfGroup(name: string): RosterCount {
+    return { ...(this.#groups.get(name) ?? { available: 0, total: 0 }) };
+  }
+
+  /** The same for some people; those who are not in the roster are passed over. */
+  countOf(addresses: readonly string[]): RosterCount {
+    const found = [...new Set(addresses)].flatMap((address) => this.#entries.get(address) ?? []);
+    return {
+      available: found.filter(({ presence }) => presence?.display === 'available').length,
+      total: found.length,
+    };
+  }
+
+  /** Takes up other names, groups and numbers of the people who are in the roster, and their order. */
+  relabel(contacts: readonly Contact[]): void {
+    const entries = new Map<string, RosterEntry>();
+    for (const contact of contacts) {
+      const entry = this.#entries.get(contact.address);
+      if (!entry) continue;
+      const name = contact.name || (this.#heard.get(contact.address) ?? '');
+      entries.set(contact.address, { ...entry, contact: { ...contact, name } });
+    }
+    for (const [address, entry] of this.#entries) if (!entries.has(address)) entries.set(address, entry);
+    this.#entries = entries;
+    this.#groups.clear();
+    for (const { contact, presence } of entries.values()) {
+      const group = this.#group(contact.group);
+      group.total++;
+      group.available += Number(presence?.display === 'available');
+    }
   }
 
   /**
@@ -48,17 +91,29 @@ export class Roster {
       const entry = this.#entries.get(report.contact);
       if (!entry) continue;
       const to = presenceOf(report, entry.presence, now);
-      const contact = named(entry.contact, report);
+      const displayName = report.rich?.displayName;
+      if (displayName !== undefined) this.#heard.set(report.contact, displayName);
+      const contact = named(entry.contact, displayName);
       const from = entry.presence;
       if (from && contact === entry.contact && sameShown(from, to)) continue;
       const merged: RosterEntry = { contact, presence: to };
       this.#entries.set(report.contact, merged);
-      this.#available += Number(to.display === 'available') - Number(from?.display === 'available');
+      const more = Number(to.display === 'available') - Number(from?.display === 'available');
+      this.#available += more;
+      this.#group(contact.group).available += more;
       entries.push(merged);
       if (from && (from.status !== to.status || from.display !== to.display))
         changes.push({ contact, from, to });
     }
     return { entries, changes };
+  }
+
+  #group(name: string): { available: number; total: number } {
+    const known = this.#groups.get(name);
+    if (known) return known;
+    const group = { available: 0, total: 0 };
+    this.#groups.set(name, group);
+    return group;
   }
 }
 
@@ -84,8 +139,7 @@ const SAID_BY: Readonly<Partial<Record<DisplayStatus, string>>> = {
 };
 
 /** Whoever has no name in the settings goes by the one that the server knows. */
-function named(contact: Contact, report: PresenceReport): Contact {
-  const displayName = report.rich?.displayName;
+function named(contact: Contact, displayName: string | undefined): Contact {
   return contact.name === '' && displayName !== undefined ? { ...contact, name: displayName } : contact;
 }
 

@@ -1,3 +1,4 @@
+import { words } from '../../preload/words/spoken.js';
 import { PwsError } from '../pws/pws-error.js';
 import type { ApplicationSession, EndUserSession, PresenceService, Redirect } from '../pws/service.js';
 import type { ConnectionStep, WatchedNode } from './connection.js';
@@ -45,7 +46,7 @@ export async function logInOn(node: Node, plan: LoginPlan): Promise<LoginAnswer>
   const { service } = node;
   const { applicationUser, password, endUser: endUserName } = credentials;
   onStep('application-login');
-  const application = await journal.step(`Log in ${applicationUser} on ${node.host}`, () =>
+  const application = await journal.step(words().steps.logIn(applicationUser, node.host), () =>
     forcedIfNeeded(applicationUser, plan, (force) =>
       service.loginApplicationUser(applicationUser, password, { force, signal }),
     ).catch((error: unknown) => {
@@ -53,7 +54,7 @@ export async function logInOn(node: Node, plan: LoginPlan): Promise<LoginAnswer>
     }),
   );
   onStep('end-user-login');
-  const endUser = await journal.step(`Log in ${endUserName} on ${node.host}`, () =>
+  const endUser = await journal.step(words().steps.logIn(endUserName, node.host), () =>
     forcedIfNeeded(endUserName, plan, (force) =>
       service.loginEndUser(application, endUserName, { force, signal }),
     ),

@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto';
+import { words } from '../../preload/words/spoken.js';
 import type { CertificateFacts } from './certificate-facts.js';
 
 /** Parts of a name that tell a person whose it is, the one that says most first. */
@@ -25,14 +26,24 @@ export function certificateFacts(origin: string, der: Uint8Array): CertificateFa
     return {
       origin,
       // A name may stand beside the subject only.
-      subject: nameText(subject) || oneLine(certificate.subjectAltName ?? '', NAME_MAX) || 'No name',
-      issuer: nameText(issuer) || 'No name',
+      subject:
+        nameText(subject) || oneLine(certificate.subjectAltName ?? '', NAME_MAX) || words().server.noName,
+      issuer: nameText(issuer) || words().server.noName,
       validFrom,
       validTo,
       fingerprint256: certificate.fingerprint256,
       selfSigned: isSelfSigned(certificate),
       pem: certificate.toString(),
     };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The same of a certificate in PEM, as settings hold it. */
+export function certificateFactsIn(origin: string, pem: string): CertificateFacts | undefined {
+  try {
+    return certificateFacts(origin, new X509Certificate(pem).raw);
   } catch {
     return undefined;
   }

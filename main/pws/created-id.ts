@@ -1,3 +1,4 @@
+import { words } from '../../preload/words/spoken.js';
 import type { HttpAnswer } from './http-exchange.js';
 import { reading, unreadable } from './unreadable.js';
 import { elementsNamed, parseXml } from './xml.js';
@@ -19,7 +20,7 @@ export function createdId(answer: HttpAnswer, collection: string, names: readonl
   const isCollection = segment === undefined || segment === '' || segment === collection;
   const id = isCollection ? idInBody(answer.body, names) : segment;
   if (id === undefined || !/^[\w-][\w.-]{0,63}$/u.test(id)) {
-    throw unreadable('The server did not say which number it gave.');
+    throw unreadable(words().server.noNumber);
   }
   return id;
 }

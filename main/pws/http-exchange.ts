@@ -1,5 +1,6 @@
 import { Agent as HttpAgent } from 'node:http';
 import axios, { type AxiosInstance } from 'axios';
+import { words } from '../../preload/words/spoken.js';
 import { PwsError } from './pws-error.js';
 import { timedOut, unreached } from './unreached.js';
 import { unreadable } from './unreadable.js';
@@ -125,6 +126,6 @@ function decodeUtf8(bytes: Uint8Array, status: number): string {
   try {
     return new TextDecoder('utf-8', { fatal: status >= 200 && status <= 299 }).decode(bytes);
   } catch {
-    throw unreadable('The server’s answer is not UTF-8 text.');
+    throw unreadable(words().server.notText);
   }
 }

@@ -1,3 +1,4 @@
+import { words } from '../../preload/words/spoken.js';
 import { CONTACTS_PER_SUBSCRIPTION } from './limits.js';
 import { contactAddress, readPidf } from './pidf.js';
 import type { PresenceReport } from './service.js';
@@ -19,7 +20,7 @@ export function readPresenceDocument(text: string): PresenceReport[] {
   if (text.trim() === '') return [];
   const root = parseXml(text);
   // A proxy or a server in maintenance says so with 200: that is no list without news.
-  if (root.name.toLowerCase() === 'html') throw new XmlError('is a web page');
+  if (root.name.toLowerCase() === 'html') throw new XmlError(words().server.faults.webPage);
   const reports = new Map<string, PresenceReport>();
   collect(root, reports, { left: MAX_INNER_DOCUMENTS });
   return [...reports.values()];
@@ -43,7 +44,7 @@ function collect(
     const text = element.text.trimStart();
     if (inner && text.startsWith('<') && text.includes('presence')) {
       for (const document of splitDocuments(text)) {
-        if (--inner.left < 0) throw new XmlError('holds too many documents');
+        if (--inner.left < 0) throw new XmlError(words().server.faults.manyDocuments);
         collect(parseXml(document), reports, undefined);
       }
     }

@@ -1,3 +1,4 @@
+import { words } from '../../preload/words/spoken.js';
 import { createdId } from './created-id.js';
 import {
   createHttpExchange,
@@ -80,8 +81,7 @@ function restService(exchange: HttpExchange): PresenceService {
       if (login.kind === 'redirect') {
         throw new PwsError({
           kind: 'unreadable',
-          message: 'The server sent the application user to another server.',
-          advice: `Enter that server in the settings: ${login.primaryServer}.`,
+          ...words().server.applicationUserMoved(login.primaryServer),
         });
       }
       return { ...login, kind: 'application', user };
@@ -134,7 +134,7 @@ function restService(exchange: HttpExchange): PresenceService {
 
     async subscribe(session, request, options = {}) {
       if (request.contacts.length === 0 || request.contacts.length > CONTACTS_PER_MESSAGE) {
-        throw invalid(`A subscription takes 1 to ${CONTACTS_PER_MESSAGE} contacts at once.`);
+        throw invalid(words().server.contactsAtOnce(CONTACTS_PER_MESSAGE));
       }
       const contacts = request.contacts
         .map((contact) => `<contact contactURI="${escapeXml(contact)}"/>`)
@@ -189,11 +189,11 @@ function keyHeader(session: ApplicationSession | EndUserSession): Record<string,
 
 function expiryHeader(seconds: number, most: number = EXPIRY_MAX_S): Record<string, string> {
   if (!Number.isInteger(seconds) || seconds < EXPIRY_MIN_S || seconds > most) {
-    throw invalid(`A lifetime is ${EXPIRY_MIN_S} to ${most} seconds.`);
+    throw invalid(words().server.lifetime(EXPIRY_MIN_S, most));
   }
   return { [EXPIRY_HEADER]: String(seconds) };
 }
 
-function invalid(message: string): PwsError {
-  return new PwsError({ kind: 'invalid', message, advice: 'This should not happen. Please report it.' });
+function invalid(said: { readonly message: string; readonly advice: string }): PwsError {
+  return new PwsError({ kind: 'invalid', ...said });
 }

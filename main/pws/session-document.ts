@@ -1,3 +1,4 @@
+import { words } from '../../preload/words/spoken.js';
 import type { HttpAnswer } from './http-exchange.js';
 import type { Redirect } from './service.js';
 import { elementsNamed, parseXml, XmlError, type XmlElement } from './xml.js';
@@ -22,7 +23,7 @@ export function readLogin(answer: HttpAnswer): Login {
     redirect?.attributes['primaryServer']?.trim() || (answer.status === 307 && origin?.hostname);
   if (primaryServer) {
     // People read it, and it becomes an address to ask.
-    if (!SERVER.test(primaryServer)) throw new XmlError('names no usable server');
+    if (!SERVER.test(primaryServer)) throw new XmlError(words().server.faults.noServer);
     const backupServer = serverIn(redirect?.attributes['backupServer']);
     return {
       kind: 'redirect',
@@ -32,9 +33,9 @@ export function readLogin(answer: HttpAnswer): Login {
     };
   }
   const key = root && (first(root, 'sessionKey') ?? first(root, 'session-key'))?.text.trim();
-  if (!key) throw new XmlError('holds no session key');
+  if (!key) throw new XmlError(words().server.faults.noKey);
   // A key travels in a header: what cannot stand there is no key.
-  if (!/^[\x21-\x7e]{1,512}$/u.test(key)) throw new XmlError('holds no usable session key');
+  if (!/^[\x21-\x7e]{1,512}$/u.test(key)) throw new XmlError(words().server.faults.badKey);
   const backupServer = backupOf(root);
   return { kind: 'session', key, ...(backupServer === undefined ? {} : { backupServer }) };
 }

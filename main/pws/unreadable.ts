@@ -1,3 +1,4 @@
+import { words } from '../../preload/words/spoken.js';
 import { PwsError } from './pws-error.js';
 import { XmlError } from './xml.js';
 
@@ -10,22 +11,12 @@ export function reading<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof XmlError)
-      throw unreadable(`The server’s answer cannot be read: it ${verb(error.message)}.`);
+    if (error instanceof XmlError) throw unreadable(words().server.unreadable(error.message));
     throw error;
   }
 }
 
 /** The error of an answer that is not what the wire format describes. */
 export function unreadable(message: string): PwsError {
-  return new PwsError({
-    kind: 'unreadable',
-    message,
-    advice: 'Check that the address and port in the settings are those of the Presence Web Service.',
-  });
-}
-
-/** XmlError speaks of the document without a verb where the parser does. */
-function verb(message: string): string {
-  return message.startsWith('not ') ? `is ${message}` : message;
+  return new PwsError({ kind: 'unreadable', message, advice: words().server.strangeAdvice });
 }

@@ -1,3 +1,4 @@
+import { words } from '../../preload/words/spoken.js';
 import { PwsError } from './pws-error.js';
 import type { Refusal } from './verifying-agent.js';
 
@@ -16,41 +17,16 @@ const UNKNOWN_ISSUER = new Set([
 /** Makes an error of a refused certificate: why, and what a person can do about it. */
 export function untrusted({ reason, changed, certificate }: Refusal): PwsError {
   return new PwsError({
-    ...(changed ? CHANGED : { kind: 'certificate', ...words(reason ?? ''), ...(reason && { reason }) }),
+    ...(changed
+      ? { kind: 'certificate-changed', ...words().server.certificateChanged }
+      : { kind: 'certificate', ...said(reason ?? ''), ...(reason && { reason }) }),
     ...(certificate && { certificate }),
   });
 }
 
-const CHANGED = {
-  kind: 'certificate-changed',
-  message:
-    'The server shows another certificate than the one that was trusted. The connection was stopped before anything was sent.',
-  advice:
-    'Ask the administrator whether the server has a new certificate. Look at it, and trust it only if they confirm it.',
-} as const;
-
-function words(reason: string): { readonly message: string; readonly advice: string } {
-  if (OTHER_NAME.has(reason)) {
-    return {
-      message: 'The server’s certificate is for another name.',
-      advice: 'Enter the server by the name that stands in its certificate.',
-    };
-  }
-  if (OUT_OF_DATE.has(reason)) {
-    return {
-      message: 'The server’s certificate is out of date.',
-      advice: 'Ask the administrator to renew it, and check this computer’s clock.',
-    };
-  }
-  if (UNKNOWN_ISSUER.has(reason)) {
-    return {
-      message: 'The server’s certificate is not trusted by this computer.',
-      advice:
-        'Look at it, and trust it if the administrator confirms that it is the server’s; or choose the file of the authority that issued it in the settings.',
-    };
-  }
-  return {
-    message: 'The server’s certificate is not fit to prove who the server is.',
-    advice: 'Ask the administrator to give the server another certificate.',
-  };
+function said(reason: string): { readonly message: string; readonly advice: string } {
+  const { otherName, outOfDate, unknownIssuer, unfit } = words().server;
+  if (OTHER_NAME.has(reason)) return otherName;
+  if (OUT_OF_DATE.has(reason)) return outOfDate;
+  return UNKNOWN_ISSUER.has(reason) ? unknownIssuer : unfit;
 }

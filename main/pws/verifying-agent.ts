@@ -9,6 +9,7 @@ import {
   type PeerCertificate,
   type SecureContext,
 } from 'node:tls';
+import { words } from '../../preload/words/spoken.js';
 import { certificateFacts } from './certificate.js';
 import type { CertificateFacts } from './certificate-facts.js';
 import { PwsError } from './pws-error.js';
@@ -130,9 +131,5 @@ function certificatesIn(pem: string): X509Certificate[] {
   } catch {
     // Told below, as for a text without any.
   }
-  throw new PwsError({
-    kind: 'certificate',
-    message: 'The certificate that was chosen to trust cannot be read.',
-    advice: 'In the settings, choose the server’s certificate again, as a PEM file.',
-  });
+  throw new PwsError({ kind: 'certificate', ...words().server.unreadableTrust });
 }

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { words } from '../../preload/words/spoken.js';
 
 /** An element by its local name: PWS documents differ in their namespaces and prefixes (wire format 2.2). */
 export interface XmlElement {
@@ -46,24 +47,24 @@ export function parseXml(text: string): XmlElement {
 
   parser.on('error', (error) => {
     // What the parser says after a colon are names out of the document.
-    throw new XmlError(`not well-formed: ${error.message.replace(/(?::.*|\.)$/su, '')}`);
+    throw new XmlError(words().server.faults.malformed(error.message.replace(/(?::.*|\.)$/su, '')));
   });
   parser.on('doctype', () => {
-    throw new XmlError('declares a document type');
+    throw new XmlError(words().server.faults.documentType);
   });
   parser.on('xmldecl', ({ encoding }) => {
     if (encoding !== undefined && encoding.toUpperCase() !== 'UTF-8') {
-      throw new XmlError('declares another encoding than UTF-8');
+      throw new XmlError(words().server.faults.otherEncoding);
     }
   });
   parser.on('attribute', ({ name, value }) => {
-    if (++attributes > MAX_ATTRIBUTES) throw new XmlError('has too many attributes on one element');
+    if (++attributes > MAX_ATTRIBUTES) throw new XmlError(words().server.faults.manyAttributes);
     checkName(name);
-    if (value.length > MAX_ATTRIBUTE_LENGTH) throw new XmlError('has an attribute that is too long');
+    if (value.length > MAX_ATTRIBUTE_LENGTH) throw new XmlError(words().server.faults.longAttribute);
   });
   parser.on('opentag', (tag) => {
-    if (open.length >= MAX_DEPTH) throw new XmlError('nests too deep');
-    if (++elements > MAX_ELEMENTS) throw new XmlError('has too many elements');
+    if (open.length >= MAX_DEPTH) throw new XmlError(words().server.faults.tooDeep);
+    if (++elements > MAX_ELEMENTS) throw new XmlError(words().server.faults.manyElements);
     checkName(tag.name);
     attributes = 0;
     open.push({
@@ -88,7 +89,7 @@ export function parseXml(text: string): XmlElement {
   });
 
   parser.write(text.replace(/^[\uFEFF\s]+/u, '')).close();
-  if (!root) throw new XmlError('has no root element');
+  if (!root) throw new XmlError(words().server.faults.noRoot);
   return root;
 }
 
@@ -129,7 +130,7 @@ export function* elementsNamed(element: XmlElement, name: string): Generator<Xml
 }
 
 function checkName(name: string): void {
-  if (name.length > MAX_NAME_LENGTH) throw new XmlError('has a name that is too long');
+  if (name.length > MAX_NAME_LENGTH) throw new XmlError(words().server.faults.longName);
 }
 
 function localName(name: string): string {

@@ -8,6 +8,11 @@ const number = z.number().or(z.nan());
 export const TYPED_CONTACTS_MAX = 10_000;
 export const TYPED_TRUSTED_MAX = 100;
 
+/** People as they are being typed. */
+export const typedContacts = z
+  .array(z.strictObject({ address: text, name: text, group: text, phone: text.exactOptional() }))
+  .max(TYPED_CONTACTS_MAX);
+
 /**
  * The shape of settings that are being typed: every field is there and bounded, but what is in them need not be
  * valid yet. An empty number field is NaN.
@@ -24,14 +29,13 @@ export const typedSettings = z.strictObject({
   }),
   applicationUser: z.strictObject({ name: text }),
   endUser: z.strictObject({ name: text }),
-  contacts: z.array(z.strictObject({ address: text, name: text, group: text })).max(TYPED_CONTACTS_MAX),
+  contacts: typedContacts,
   callback: z.strictObject({ address: text, port: number, sources: z.enum(['server', 'anyone']) }),
   presence: z.strictObject({
     type: z.enum(['basic', 'rich']),
     failSafeMinutes: number,
     pollSeconds: number,
   }),
-  alerts: z.strictObject({ enabled: z.boolean() }),
 }) satisfies z.ZodType<Settings>;
 
 /** What a settings window sends. */

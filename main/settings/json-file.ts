@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import ElectronStore from 'electron-store';
+import { words } from '../../preload/words/spoken.js';
 
 /** A JSON file that is written whole or not at all, and that its owner alone can read. */
 export class JsonFile {
@@ -54,7 +55,7 @@ export class JsonFile {
         serialize: () => text,
       }).store = { ...value };
       // The store takes a write that a full disk cut short for a whole one: so it does not write in place.
-      if (readFileSync(fresh, 'utf8') !== text) throw new Error('The disk took only a part of the file.');
+      if (readFileSync(fresh, 'utf8') !== text) throw new Error(words().stored.writtenInPart);
       renameSync(fresh, path);
     } catch (error) {
       rmSync(fresh, { force: true });

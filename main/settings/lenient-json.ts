@@ -1,4 +1,6 @@
 import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
+import type { Words } from '../../preload/words/catalogue.js';
+import { words } from '../../preload/words/spoken.js';
 
 export interface LenientJson {
   readonly value: unknown;
@@ -6,17 +8,19 @@ export interface LenientJson {
   readonly slips: readonly string[];
 }
 
-const WORDS: Readonly<Record<string, string>> = {
-  CommaExpected: 'a comma is missing',
-  ValueExpected: 'a value is missing',
-  ColonExpected: 'a colon is missing',
-  PropertyNameExpected: 'a name in quotes is missing',
-  CloseBraceExpected: 'a closing } is missing',
-  CloseBracketExpected: 'a closing ] is missing',
-  EndOfFileExpected: 'there is more after the end',
-  InvalidSymbol: 'this is not JSON (are the quotes missing?)',
-  InvalidCommentToken: 'comments are not part of JSON',
-  UnexpectedEndOfString: 'a closing quote is missing',
+type Slip = Exclude<keyof Words['imports']['slips'], 'tooDeep' | 'extraComma' | 'otherwise'>;
+
+const SLIPS: Readonly<Record<string, Slip>> = {
+  CommaExpected: 'noComma',
+  ValueExpected: 'noValue',
+  ColonExpected: 'noColon',
+  PropertyNameExpected: 'noName',
+  CloseBraceExpected: 'noBrace',
+  CloseBracketExpected: 'noBracket',
+  EndOfFileExpected: 'afterEnd',
+  InvalidSymbol: 'noQuotes',
+  InvalidCommentToken: 'comment',
+  UnexpectedEndOfString: 'openQuote',
 };
 
 /** A text with more of them is no JSON with slips but something else; telling all of it would help nobody. */
@@ -34,7 +38,8 @@ export function parseLenientJson(text: string): LenientJson {
   } catch (error) {
     // The parser goes as deep as the text does, until the stack ends.
     if (!(error instanceof RangeError)) throw error;
-    return { value: undefined, slips: ['line 1: this is nested too deep'] };
+    const { slip: inLine, slips } = words().imports;
+    return { value: undefined, slips: [inLine(1, slips.tooDeep)] };
   }
   return { value, slips: [...new Set(errors.slice(0, SLIPS_MAX).map((error) => slip(text, error)))] };
 }
@@ -43,7 +48,7 @@ function slip(text: string, { error, offset }: ParseError): string {
   // What is missing is missing where the text before ended, and that may be lines ahead of where it was noticed.
   const before = text.slice(0, offset).trimEnd();
   const line = before.split('\n').length;
-  if (before.endsWith(',') && /^\s*[}\]]/u.test(text.slice(offset)))
-    return `line ${line}: there is a comma too many`;
-  return `line ${line}: ${WORDS[printParseErrorCode(error)] ?? 'this is not JSON'}`;
+  const { slip: inLine, slips } = words().imports;
+  if (before.endsWith(',') && /^\s*[}\]]/u.test(text.slice(offset))) return inLine(line, slips.extraComma);
+  return inLine(line, slips[SLIPS[printParseErrorCode(error)] ?? 'otherwise']);
 }

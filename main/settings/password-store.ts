@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { words } from '../../preload/words/spoken.js';
 
 /** A system's keychain, as far as it is needed: something that makes text unreadable for everybody else. */
 export interface Keychain {
@@ -170,9 +172,8 @@ export class PasswordStore {
         throw error;
       }
     } catch (cause) {
-      throw Object.assign(new Error('The password could not be stored.', { cause }), {
-        advice: `Check that the disk is not full and that ${this.#file} may be written. What was stored before is still there.`,
-      });
+      const { message, advice } = words().stored.passwordNotWritten(this.#file, existsSync(this.#file));
+      throw Object.assign(new Error(message, { cause }), { advice });
     }
   }
 
@@ -180,9 +181,8 @@ export class PasswordStore {
     try {
       await rm(this.#file, { force: true });
     } catch (cause) {
-      throw Object.assign(new Error('The password that is stored could not be removed.', { cause }), {
-        advice: `Check that ${this.#file} may be removed.`,
-      });
+      const { message, advice } = words().stored.passwordNotRemoved(this.#file);
+      throw Object.assign(new Error(message, { cause }), { advice });
     }
   }
 }

@@ -12,7 +12,7 @@ import { trustedCertificate, trustedCertificates, type TrustedCertificate } from
  */
 export function salvage(content: unknown): Settings {
   const empty = emptySettings();
-  const { server, applicationUser, endUser, callback, presence, alerts } = typedSettings.shape;
+  const { server, applicationUser, endUser, callback, presence } = typedSettings.shape;
   const found = fieldsOf(content);
   return {
     version: empty.version,
@@ -25,7 +25,6 @@ export function salvage(content: unknown): Settings {
     contacts: validContacts(found['contacts']),
     callback: fitting(callback.shape, found['callback'], empty.callback),
     presence: fitting(presence.shape, found['presence'], empty.presence),
-    alerts: fitting(alerts.shape, found['alerts'], empty.alerts),
   };
 }
 

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { words } from '../../preload/words/spoken.js';
 import { parseLenientJson } from './lenient-json.js';
 import type { ContactSetting, Settings } from './schema.js';
 import { parseServerAddress } from './server-address.js';
@@ -30,9 +31,8 @@ type Parameters = Readonly<Record<string, string>>;
 export async function readSampleFiles(directory: string, base: Settings): Promise<SampleFiles> {
   const remarks: string[] = [];
   if (!(await isDirectory(directory))) {
-    throw Object.assign(new Error(`There is no folder ${directory}.`), {
-      advice: 'Check how it is written.',
-    });
+    const { message, advice } = words().imports.noFolder(directory);
+    throw Object.assign(new Error(message), { advice });
   }
   const server = await readParameters(directory, 'serverparams.json', remarks);
   const applicationUser = await readParameters(directory, 'appuser.json', remarks);
@@ -40,15 +40,16 @@ export async function readSampleFiles(directory: string, base: Settings): Promis
   const addresses = await readContacts(directory, remarks);
 
   const serverAddress = server?.['SERVER']?.trim() || base.server.address;
-  if (server && !server['SERVER']?.trim()) remarks.push('serverparams.json: SERVER is missing.');
+  if (server && !server['SERVER']?.trim())
+    remarks.push(words().imports.missing('serverparams.json', 'SERVER'));
   for (const [file, params] of [
     ['appuser.json', applicationUser],
     ['enduser.json', endUser],
   ] as const) {
-    if (params && !params['USERNAME']?.trim()) remarks.push(`${file}: USERNAME is missing.`);
+    if (params && !params['USERNAME']?.trim()) remarks.push(words().imports.missing(file, 'USERNAME'));
   }
   const password = applicationUser?.['PASSWD'];
-  if (applicationUser && !password) remarks.push('appuser.json: PASSWD is missing.');
+  if (applicationUser && !password) remarks.push(words().imports.missing('appuser.json', 'PASSWD'));
 
   return {
     settings: {
@@ -88,11 +89,11 @@ async function readParameters(
     .object({ params: z.union([z.array(entry).min(1), entry.transform((one) => [one])]) })
     .safeParse(value);
   if (!result.success) {
-    remarks.push(`${file}: there is no “params” list with an entry in it. The file was left out.`);
+    remarks.push(words().imports.noParams(file));
     return undefined;
   }
   const last = result.data.params.at(-1) ?? {};
-  if (result.data.params.length > 1) remarks.push(`${file}: there are several entries; the last one counts.`);
+  if (result.data.params.length > 1) remarks.push(words().imports.several(file));
   return Object.fromEntries(
     Object.entries(last).flatMap(([name, text]) =>
       typeof text === 'string' || typeof text === 'number' ? [[name.toUpperCase(), String(text)]] : [],
@@ -105,14 +106,14 @@ async function readContacts(directory: string, remarks: string[]): Promise<strin
   const value = await readJson(directory, file, remarks);
   if (value === undefined) return undefined;
   if (!Array.isArray(value)) {
-    remarks.push(`${file}: this is not a list of names. The file was left out.`);
+    remarks.push(words().imports.noList(file));
     return undefined;
   }
   const names = (value as unknown[]).filter((name) => typeof name === 'string').map((name) => name.trim());
-  if (names.length < value.length) remarks.push(`${file}: what is not a name in quotes was left out.`);
+  if (names.length < value.length) remarks.push(words().imports.notNames(file));
   const written = names.filter((name) => name !== '');
   if (written.length > 0) return written;
-  remarks.push(`${file}: there are no names in it. The file was left out.`);
+  remarks.push(words().imports.noNames(file));
   return undefined;
 }
 
@@ -121,20 +122,18 @@ async function readJson(directory: string, file: string, remarks: string[]): Pro
   try {
     const path = join(directory, file);
     if ((await stat(path)).size > FILE_MAX_BYTES) {
-      remarks.push(`${file}: the file is too large to be one of the sample scripts’. It was left out.`);
+      remarks.push(words().imports.tooLarge(file));
       return undefined;
     }
     text = (await readFile(path, 'utf8')).replace(/^\uFEFF/u, '');
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    remarks.push(
-      missing ? `${file}: there is no such file in the folder.` : `${file}: the file cannot be read.`,
-    );
+    remarks.push(missing ? words().imports.noFile(file) : words().imports.unreadable(file));
     return undefined;
   }
   const { value, slips } = parseLenientJson(text);
-  remarks.push(...slips.map((slip) => `${file}, ${slip}.`));
-  if (value === undefined) remarks.push(`${file}: nothing in it could be read.`);
+  remarks.push(...slips.map((slip) => words().imports.slipIn(file, slip)));
+  if (value === undefined) remarks.push(words().imports.nothing(file));
   return value;
 }
 
@@ -148,7 +147,7 @@ function readCallback(
   if (!text) return base;
   const parts = /^(?:[a-z]+:\/\/)?(\[[^\]]+\]|[^:/]+)(?::(\d{1,5}))?(?:\/.*)?$/iu.exec(text);
   if (!parts) {
-    remarks.push('serverparams.json: HOST is neither a name nor an address. It was left out.');
+    remarks.push(words().imports.strangeHost('serverparams.json', 'HOST'));
     return base;
   }
   const [, host = '', port] = parts;
@@ -172,7 +171,7 @@ function readTeam(
   const team = new Map<string, ContactSetting>();
   for (const written of addresses) {
     const address = (written.includes('@') ? written : `${written}@${domain}`).toLowerCase();
-    if (team.has(address)) remarks.push(`contacts.list: ${written} stands there twice.`);
+    if (team.has(address)) remarks.push(words().imports.twice('contacts.list', written));
     team.set(address, known.get(address) ?? { address, name: '', group: '' });
   }
   return [...team.values()];
@@ -181,6 +180,6 @@ function readTeam(
 /** The server knows end users by their bare id; the samples' guide warns of writing the domain. */
 function bareUser(name: string | undefined, remarks: string[]): string | undefined {
   if (name === undefined || !name.includes('@')) return name;
-  remarks.push('enduser.json: USERNAME is used without its @domain.');
+  remarks.push(words().imports.bareUser('enduser.json', 'USERNAME'));
   return name.slice(0, name.indexOf('@'));
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { words } from '../../preload/words/spoken.js';
 import { HOST_MAX_LENGTH, isHost, isNodeHost, nodeHosts } from './node-hosts.js';
 import { parseServerAddress } from './server-address.js';
 import { trustedCertificates } from './trusted-certificate.js';
@@ -6,32 +7,42 @@ import { trustedCertificates } from './trusted-certificate.js';
 export { nodeHosts } from './node-hosts.js';
 
 /** Version of the stored settings; each older one is upgraded step by step when they are read. */
-export const SETTINGS_VERSION = 2;
+export const SETTINGS_VERSION = 3;
 
 const OTHER_NODES_MAX = 20;
+const CONTACTS_MAX = 5_000;
 
-const text = (max: number) => z.string().trim().max(max, `Use at most ${max} characters.`);
+const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, { error: () => words().fields.tooLong(max) });
 
 const contactAddress = text(254)
   .toLowerCase()
-  .regex(/^[^\s@<>"]+@[^\s@<>"/]+$/u, 'Write the address as user@domain.');
+  .regex(/^[^\s@<>"]+@[^\s@<>"/]+$/u, { error: () => words().fields.contactAddress });
 
-const HOST_WANTED = 'Write a name or an IP address, without http:// and without a port.';
-
-const host = text(HOST_MAX_LENGTH).refine((name) => name === '' || isHost(name), HOST_WANTED);
+const host = text(HOST_MAX_LENGTH).refine((name) => name === '' || isHost(name), {
+  error: () => words().fields.host,
+});
 
 const otherNodes = text(6_000).superRefine((written, context) => {
   const hosts = nodeHosts(written);
   const wrong = hosts.find((name) => !isNodeHost(name));
-  if (wrong !== undefined) context.addIssue({ code: 'custom', message: `${clipped(wrong)}: ${HOST_WANTED}` });
+  if (wrong !== undefined)
+    context.addIssue({ code: 'custom', message: words().fields.hostOf(clipped(wrong)) });
   else if (hosts.length > OTHER_NODES_MAX)
-    context.addIssue({ code: 'custom', message: `Name at most ${OTHER_NODES_MAX} servers.` });
+    context.addIssue({ code: 'custom', message: words().fields.nodes(OTHER_NODES_MAX) });
 });
 
 export const contactSchema = z.strictObject({
   address: contactAddress,
   name: text(120),
   group: text(60),
+  /** For calling by `tel:`; the server knows none. */
+  phone: text(40)
+    .regex(/^(?:[+(]?[\d*#][\d ()./*#-]*)?$/u, { error: () => words().fields.phone })
+    .exactOptional(),
 });
 
 /** Everything a person can set. The application user's password is not here: it lives in the keychain. */
@@ -46,34 +57,35 @@ export const settingsSchema = z.strictObject({
     /** PEM of a certificate or an authority to trust besides the public ones that come with Node; empty for none. */
     certificate: z
       .string()
-      .max(200_000, 'This file is too large for a certificate.')
-      .refine(
-        (pem) => pem === '' || pem.includes('-----BEGIN CERTIFICATE-----'),
-        'This is not a PEM certificate.',
-      ),
+      .max(200_000, { error: () => words().fields.largeFile })
+      .refine((pem) => pem === '' || pem.includes('-----BEGIN CERTIFICATE-----'), {
+        error: () => words().fields.noPem,
+      }),
     /** Certificates that the person looked at and trusted, each for one server. */
     trusted: trustedCertificates,
     /** Hosts of the cluster's other nodes, as typed; `nodeHosts` takes them apart. */
     otherNodes,
   }),
-  applicationUser: z.strictObject({ name: text(128).min(1, 'The application user is needed to log in.') }),
+  applicationUser: z.strictObject({
+    name: text(128).min(1, { error: () => words().fields.applicationUser }),
+  }),
   endUser: z.strictObject({
     name: text(128)
-      .min(1, 'The end user is needed: presence is seen through their eyes.')
-      .refine((name) => !name.includes('@'), 'Write the bare user id, without @domain.'),
+      .min(1, { error: () => words().fields.endUser })
+      .refine((name) => !name.includes('@'), { error: () => words().fields.bareUser }),
   }),
   contacts: z
     .array(contactSchema)
-    .max(5000, 'At most 5,000 people can be watched.')
+    .max(CONTACTS_MAX, { error: () => words().fields.manyContacts(CONTACTS_MAX) })
     .superRefine(noDuplicates),
   callback: z.strictObject({
     /** The address of this computer that the server is told; empty to find it by itself. */
     address: host,
     port: z
-      .number('Write a port number.')
-      .int('Write a port number.')
-      .min(1, 'A port is a number from 1 to 65535.')
-      .max(65_535, 'A port is a number from 1 to 65535.'),
+      .number({ error: () => words().fields.port })
+      .int({ error: () => words().fields.port })
+      .min(1, { error: () => words().fields.portRange })
+      .max(65_535, { error: () => words().fields.portRange }),
     /** Whose calls are taken: the server's and its cluster's, or those of anyone who knows the address. */
     sources: z.enum(['server', 'anyone']),
   }),
@@ -81,18 +93,17 @@ export const settingsSchema = z.strictObject({
     type: z.enum(['basic', 'rich']),
     /** Minutes between two fail-safe fetches. */
     failSafeMinutes: z
-      .number('Write a number of minutes.')
-      .int('Write whole minutes.')
-      .min(1, 'From 1 to 60 minutes.')
-      .max(60, 'From 1 to 60 minutes.'),
+      .number({ error: () => words().fields.minutes })
+      .int({ error: () => words().fields.wholeMinutes })
+      .min(1, { error: () => words().fields.minutesRange })
+      .max(60, { error: () => words().fields.minutesRange }),
     /** Seconds between two fetches while no notification arrives. */
     pollSeconds: z
-      .number('Write a number of seconds.')
-      .int('Write whole seconds.')
-      .min(5, 'From 5 to 300 seconds.')
-      .max(300, 'From 5 to 300 seconds.'),
+      .number({ error: () => words().fields.seconds })
+      .int({ error: () => words().fields.wholeSeconds })
+      .min(5, { error: () => words().fields.secondsRange })
+      .max(300, { error: () => words().fields.secondsRange }),
   }),
-  alerts: z.strictObject({ enabled: z.boolean() }),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -108,7 +119,6 @@ export function emptySettings(): Settings {
     contacts: [],
     callback: { address: '', port: 8080, sources: 'server' },
     presence: { type: 'rich', failSafeMinutes: 10, pollSeconds: 15 },
-    alerts: { enabled: true },
   };
 }
 
@@ -135,7 +145,7 @@ function noDuplicates(contacts: readonly ContactSetting[], context: z.Refinement
       context.addIssue({
         code: 'custom',
         path: [index, 'address'],
-        message: 'This address is already in the list.',
+        message: words().fields.contactTwice,
       });
     }
     seen.add(contact.address);

@@ -1,3 +1,4 @@
+import { words } from '../../preload/words/spoken.js';
 import { HTTP_PORT, HTTPS_PORT } from '../pws/limits.js';
 
 export type ServerAddress =
@@ -18,10 +19,10 @@ const invalid = (reason: string): ServerAddress => ({ kind: 'invalid', reason })
  */
 export function parseServerAddress(address: string): ServerAddress {
   const typed = address.trim();
-  if (typed === '') return invalid('The server is needed.');
+  if (typed === '') return invalid(words().fields.server.empty);
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//iu.exec(typed)?.[1]?.toLowerCase();
   if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') {
-    return invalid('Only https:// and http:// servers can be reached.');
+    return invalid(words().fields.server.scheme);
   }
   const secure = scheme !== 'http';
   const rest = scheme === undefined ? typed : typed.slice(scheme.length + 3);
@@ -30,15 +31,14 @@ export function parseServerAddress(address: string): ServerAddress {
     return parseServerAddress(`${secure ? 'https' : 'http'}://[${rest}]`);
   const parts = /^(\[[0-9a-f:.]+\]|[\p{L}\p{N}._-]+)(?::(\d{1,5}))?\/?$/iu.exec(rest);
   const [, name, portText] = parts ?? [];
-  if (name === undefined || !/[\p{L}\p{N}:]/u.test(name))
-    return invalid('Write a name or an IP address, with :port where it is not the usual one.');
+  if (name === undefined || !/[\p{L}\p{N}:]/u.test(name)) return invalid(words().fields.server.form);
   const port = portText === undefined ? (secure ? HTTPS_PORT : HTTP_PORT) : Number(portText);
-  if (port < 1 || port > 65_535) return invalid('A port is a number from 1 to 65535.');
+  if (port < 1 || port > 65_535) return invalid(words().fields.server.port);
   let host: string;
   try {
     host = new URL(`http://${name}`).hostname;
   } catch {
-    return invalid('This is not a name that a computer can have.');
+    return invalid(words().fields.server.impossible);
   }
   return { kind: 'valid', origin: `${secure ? 'https' : 'http'}://${host}:${port}`, host, secure };
 }

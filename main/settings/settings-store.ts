@@ -1,4 +1,6 @@
 import { dirname } from 'node:path';
+import { z } from 'zod';
+import { words } from '../../preload/words/spoken.js';
 import { JsonFile } from './json-file.js';
 import { keepAside } from './keep-aside.js';
 import { salvage } from './salvage.js';
@@ -21,6 +23,8 @@ type Found =
 export class SettingsStore {
   /** What was wrong with the stored settings, for a person; undefined when nothing was. */
   readonly notice: string | undefined;
+  /** Whether alerts were on, as settings of before version 3 said it; undefined where none do. */
+  readonly alertsBefore: boolean | undefined;
   readonly #file: JsonFile;
   readonly #now: number;
   #settings: Settings | undefined;
@@ -38,6 +42,7 @@ export class SettingsStore {
     this.#now = now;
     this.#draft = emptySettings();
     const found = this.#look();
+    this.alertsBefore = alertsIn(this.#file);
     switch (found.kind) {
       case 'nothing':
         return;
@@ -46,14 +51,14 @@ export class SettingsStore {
         this.#draft = found.settings;
         return;
       case 'newer':
-        this.notice = `The settings in ${this.#file.path} come from a newer Rollcall. They were left as they are.`;
+        this.notice = words().stored.newer(this.#file.path);
         return;
       case 'damaged':
         this.#draft = found.usable;
-        this.notice = `Some of the settings are not valid. What could be used is filled in here: please check it and save. ${this.#asideWords(found.content)}`;
+        this.notice = `${words().stored.damaged} ${this.#asideWords(found.content)}`;
         return;
       case 'unreadable':
-        this.notice = `The settings could not be read; please enter them again. ${this.#asideWords(found.content)}`;
+        this.notice = `${words().stored.unreadable} ${this.#asideWords(found.content)}`;
         return;
     }
   }
@@ -76,10 +81,8 @@ export class SettingsStore {
    */
   save(settings: Settings): void {
     if (this.#guard() === 'newer') {
-      throw Object.assign(
-        new Error('The settings were not saved: those that are stored come from a newer Rollcall.'),
-        { advice: `Update Rollcall, or move ${this.#file.path} away.` },
-      );
+      const { message, advice } = words().stored.newerKept(this.#file.path);
+      throw Object.assign(new Error(message), { advice });
     }
     try {
       this.#file.write(settings);
@@ -113,13 +116,8 @@ export class SettingsStore {
   #look(): Found {
     const content = this.#file.read();
     if (!content) return { kind: 'nothing' };
-    let value: unknown;
-    try {
-      // Editors may put a byte order mark in front.
-      value = JSON.parse(content.toString('utf8').replace(/^\uFEFF/u, ''));
-    } catch {
-      return { kind: 'unreadable', content };
-    }
+    const value = parsed(content);
+    if (value === undefined) return { kind: 'unreadable', content };
     const upgraded = upgrade(value);
     if (upgraded.kind === 'newer') return upgraded;
     const checked = checkSettings(upgraded.content);
@@ -135,15 +133,32 @@ export class SettingsStore {
   #asideWords(content: Buffer): string {
     const { path } = this.#file;
     try {
-      return `The file as it was is kept as ${this.#keepAside(content)} in ${dirname(path)}.`;
+      return words().stored.keptAside(this.#keepAside(content), dirname(path));
     } catch {
-      return `No copy of the file could be made, so ${path} is not written over until there is one: check that the disk is not full.`;
+      return words().stored.notKeptAside(path);
     }
   }
 
   #notWritten(cause: unknown): Error {
-    return Object.assign(new Error('The settings could not be written.', { cause }), {
-      advice: `Check that the disk is not full and that ${this.#file.path} may be written. The settings that were stored before are still there.`,
-    });
+    const { message, advice } = words().stored.settingsNotWritten(this.#file.path);
+    return Object.assign(new Error(message, { cause }), { advice });
   }
+}
+
+/** What the JSON of a file says; undefined for what is none. */
+function parsed(content: Buffer): unknown {
+  try {
+    // Editors may put a byte order mark in front.
+    return JSON.parse(content.toString('utf8').replace(/^\uFEFF/u, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+const alertsOfBefore = z.object({ alerts: z.object({ enabled: z.boolean() }) });
+
+function alertsIn(file: JsonFile): boolean | undefined {
+  const content = file.read();
+  const found = content && alertsOfBefore.safeParse(parsed(content));
+  return found?.success === true ? found.data.alerts.enabled : undefined;
 }

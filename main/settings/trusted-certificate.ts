@@ -1,18 +1,20 @@
 import { z } from 'zod';
+import { words } from '../../preload/words/spoken.js';
 
 const TRUSTED_MAX = 20;
+const ORIGIN_MAX = 300;
 
 /** A certificate that the person trusted for one server. */
 export const trustedCertificate = z.strictObject({
   /** `https://host:port`, spelled as `URL` spells it; the usual port 443 may be there or not. */
   origin: z
     .string()
-    .max(300, 'Use at most 300 characters.')
-    .refine((origin) => serverOf(origin) !== undefined, 'Write https://, the server and its port.'),
+    .max(ORIGIN_MAX, { error: () => words().fields.tooLong(ORIGIN_MAX) })
+    .refine((origin) => serverOf(origin) !== undefined, { error: () => words().fields.trustedServer }),
   certificate: z
     .string()
-    .max(100_000, 'This is too large for a certificate.')
-    .refine(isOneCertificate, 'This is not one PEM certificate.'),
+    .max(100_000, { error: () => words().fields.largeCertificate })
+    .refine(isOneCertificate, { error: () => words().fields.notOnePem }),
 });
 
 export type TrustedCertificate = z.infer<typeof trustedCertificate>;
@@ -20,7 +22,7 @@ export type TrustedCertificate = z.infer<typeof trustedCertificate>;
 /** For each server one, for at most 20 servers. */
 export const trustedCertificates = z
   .array(trustedCertificate)
-  .max(TRUSTED_MAX, `At most ${TRUSTED_MAX} servers’ certificates can be trusted.`)
+  .max(TRUSTED_MAX, { error: () => words().fields.manyTrusted(TRUSTED_MAX) })
   .superRefine((trusted, context) => {
     const servers = trusted.map(({ origin }) => serverOf(origin));
     servers.forEach((server, index) => {
@@ -28,7 +30,7 @@ export const trustedCertificates = z
       context.addIssue({
         code: 'custom',
         path: [index, 'origin'],
-        message: 'A certificate of this server is already trusted.',
+        message: words().fields.trustedTwice,
       });
     });
   });

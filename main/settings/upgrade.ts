@@ -17,6 +17,8 @@ const STEPS: Readonly<Record<number, (old: Fields) => Fields>> = {
     callback: withDefaults(old['callback'], { sources: 'server' }),
     presence: withDefaults(old['presence'], { pollSeconds: 15 }),
   }),
+  // What they said of alerts is a preference now; the store of the preferences takes it over.
+  2: (old) => Object.fromEntries(Object.entries(old).filter(([section]) => section !== 'alerts')),
 };
 
 /**

@@ -63,7 +63,7 @@ function ConnectionBanners({ model }: { model: PresenceModel }): JSX.Element {
     gap: model.gap.value,
   };
   const shown = useRef(now);
-  if (!model.pointed.value) shown.current = now;
+  if (!model.hold.pointing.value) shown.current = now;
   const { trouble, asOf, gap } = shown.current;
   return (
     <>

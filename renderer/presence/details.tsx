@@ -1,64 +1,100 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import type { Presence } from '../../preload/contract.js';
 import { Icon } from '../ui/icons.js';
 import { StatusMark } from '../ui/marks.js';
-import { STATUS_WORDS, commonText, detailsText, presenceText } from '../ui/strings.js';
+import { STATUS_WORDS, detailsText, presenceText } from '../ui/strings.js';
 import { clockTime, elapsed } from '../ui/times.js';
 import { Devices } from './devices.js';
 import type { PresenceModel } from './model.js';
+import { notLiveWords } from './not-live.js';
+import { PersonActions } from './person-actions.js';
+import { PersonAlerts } from './person-alerts.js';
 import { activities, type Person } from './person.js';
+import { SidePanel } from './side-panel.js';
+import { TellMe } from './tell-me.js';
+import { TodayStrip } from './today-strip.js';
+import { reasonsFor } from './why.js';
 
 interface DetailsProps {
   readonly model: PresenceModel;
   readonly person: Person;
   readonly onClose: () => void;
-  /** Whether the details cover the list: then they take the focus, and close by going back. */
   readonly over: boolean;
 }
 
-/** Everything known of one person. */
+/** Everything known of one person, and what can be done with them. */
 export function Details({ model, person, onClose, over }: DetailsProps): JSX.Element {
-  const close = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (over) close.current?.focus();
-  }, [over]);
-  useEscape(onClose);
   const presence = person.presence.value;
-  const { address, group } = person.contact;
+  const { address, group } = person;
+  const { name, contact } = person.naming.value;
   const doing = presence === undefined ? [] : activities(presence);
+  const notLive = notLiveWords(model.connection.value, model.trouble.value);
   return (
-    <section class="details" aria-label={detailsText.label(person.name)}>
-      <header class="details-bar">
-        <button
-          ref={close}
-          type="button"
-          class="icon-button"
-          aria-label={over ? detailsText.back : commonText.close}
-          onClick={onClose}
-        >
-          <Icon name={over ? 'back' : 'close'} />
-        </button>
-      </header>
-      <div class="details-body">
-        <h2 dir="auto">{person.name}</h2>
-        <div class={`details-status ${presence?.display ?? 'unheard'}`}>
-          <StatusMark key={address} status={presence?.display ?? 'unknown'} />
-          <p>
-            {presence === undefined ? presenceText.notHeard : <Status model={model} presence={presence} />}
-          </p>
-        </div>
-        <dl>
-          {doing.length > 0 && <Fact term={detailsText.activity}>{doing.join(', ')}</Fact>}
-          {presence?.note !== undefined && presence.note !== '' && (
-            <Fact term={detailsText.note}>{presence.note}</Fact>
-          )}
-          <Fact term={detailsText.address}>{address}</Fact>
-          {group !== '' && <Fact term={detailsText.group}>{group}</Fact>}
-        </dl>
-        {presence !== undefined && <Devices devices={presence.devices} />}
+    <SidePanel
+      label={detailsText.label(name)}
+      onClose={onClose}
+      over={over}
+      tools={<Star model={model} address={address} />}
+    >
+      <h2>
+        <bdi>{name}</bdi>
+      </h2>
+      <div class={`details-status ${presence?.display ?? 'unheard'}`}>
+        <StatusMark key={address} status={presence?.display ?? 'unknown'} />
+        <p>{presence === undefined ? presenceText.notHeard : <Status model={model} presence={presence} />}</p>
       </div>
-    </section>
+      {notLive !== undefined && (
+        <p class="not-live">
+          <Icon name="warning" />
+          <span>
+            <strong>{detailsText.notLive}</strong> {notLive}
+          </span>
+        </p>
+      )}
+      {presence !== undefined && <Why presence={presence} />}
+      <PersonActions key={`act-${address}`} model={model} address={address} />
+      <TellMe model={model} person={person} />
+      <dl class="facts">
+        {doing.length > 0 && <Fact term={detailsText.activity}>{doing.join(', ')}</Fact>}
+        {presence?.note !== undefined && presence.note !== '' && (
+          <Fact term={detailsText.note}>{presence.note}</Fact>
+        )}
+        <Fact term={detailsText.address}>{address}</Fact>
+        {contact.phone !== undefined && <Fact term={detailsText.phone}>{contact.phone}</Fact>}
+        {group !== '' && <Fact term={detailsText.group}>{group}</Fact>}
+      </dl>
+      {presence !== undefined && <Devices presence={presence} />}
+      <TodayStrip key={`today-${address}`} model={model} person={person} />
+      <PersonAlerts key={`alerts-${address}`} model={model} person={person} />
+    </SidePanel>
+  );
+}
+
+function Star({ model, address }: { model: PresenceModel; address: string }): JSX.Element {
+  const on = model.choices.favourites.value.has(address);
+  return (
+    <button
+      type="button"
+      class={`icon-button star${on ? ' on' : ''}`}
+      aria-label={presenceText.favour}
+      title={on ? presenceText.unfavour : presenceText.favour}
+      aria-pressed={on}
+      onClick={() => void model.toggleFavourite(address)}
+    >
+      <Icon name="star" />
+    </button>
+  );
+}
+
+function Why({ presence }: { presence: Presence }): JSX.Element | null {
+  const reasons = reasonsFor(presence);
+  if (reasons.length === 0) return null;
+  return (
+    <div class="why">
+      {reasons.map((reason) => (
+        <p key={reason}>{reason}</p>
+      ))}
+    </div>
   );
 }
 
@@ -66,7 +102,9 @@ function Fact({ term, children }: { term: string; children: ComponentChildren })
   return (
     <div class="fact">
       <dt>{term}</dt>
-      <dd dir="auto">{children}</dd>
+      <dd>
+        <bdi>{children}</bdi>
+      </dd>
     </div>
   );
 }
@@ -90,17 +128,4 @@ function sinceWords(model: PresenceModel, presence: Presence): string {
   const time = clockTime(presence.since, now);
   if (!presence.sinceKnown) return detailsText.sinceEarlier(time);
   return detailsText.since(time, elapsed(presence.since, now, true));
-}
-
-/** Escape closes, wherever the focus is that has no use of its own for it. */
-function useEscape(onEscape: () => void): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
-      event.preventDefault();
-      onEscape();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  });
 }

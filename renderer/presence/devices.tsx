@@ -1,10 +1,16 @@
 import type { JSX } from 'preact';
-import type { Device } from '../../preload/contract.js';
-import { detailsText, deviceName } from '../ui/strings.js';
+import type { Device, Presence } from '../../preload/contract.js';
+import { deviceName } from '../ui/device-words.js';
+import { detailsText } from '../ui/strings.js';
+import { callDevices } from './why.js';
 
-/** A person's devices: which can be reached, and for what. */
-export function Devices({ devices }: { devices: readonly Device[] }): JSX.Element {
+/** A person's devices: what each is at, and what it can be used for. */
+export function Devices({ presence }: { presence: Presence }): JSX.Element {
+  const { devices } = presence;
   if (devices.length === 0) return <p class="secondary no-devices">{detailsText.noDevices}</p>;
+  const calling = callDevices(presence);
+  // Where several could be, the server does not say which one it is.
+  const onCall = calling.length === 1 ? calling[0] : undefined;
   return (
     <table class="devices">
       <caption>{detailsText.devices}</caption>
@@ -17,12 +23,12 @@ export function Devices({ devices }: { devices: readonly Device[] }): JSX.Elemen
       </thead>
       <tbody>
         {devices.map((device) => (
-          <tr key={device.id}>
-            <th scope="row" dir="auto">
-              <span title={device.id}>{deviceName(device.id, device.model)}</span>
+          <tr key={device.id} class={device === onCall ? 'on-call' : ''}>
+            <th scope="row">
+              <bdi title={device.id}>{deviceName(device.id, device.model)}</bdi>
               {device.note !== undefined && <span class="secondary device-note">{device.note}</span>}
             </th>
-            <td>{stateWords(device)}</td>
+            <td>{device === onCall ? detailsText.onCall : stateWords(device)}</td>
             <td>{capabilityWords(device)}</td>
           </tr>
         ))}

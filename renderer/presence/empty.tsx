@@ -28,10 +28,11 @@ export function Empty({ model }: { model: PresenceModel }): JSX.Element {
       />
     );
   }
+  const watched = model.filter.value === 'watched';
   return (
     <Words
-      title={presenceText.noneAvailableTitle}
-      body={presenceText.noneAvailableBody}
+      title={watched ? presenceText.noneWatchedTitle : presenceText.noneAvailableTitle}
+      body={watched ? presenceText.noneWatchedBody : presenceText.noneAvailableBody}
       action={presenceText.showEveryone}
       onAction={() => {
         model.filter.value = 'everyone';

@@ -35,13 +35,12 @@ export class RosterFeed {
     this.#listener = listener;
   }
 
-  /** Starts listening and asks for the first snapshot. */
-  async start(): Promise<void> {
+  /** Begins to listen. */
+  follow(): void {
     this.#bridge.on('roster.delta', (delta) => this.#receive(delta));
     this.#bridge.on('roster.reset', () => void this.open());
     this.#bridge.on('connection.changed', (connection) => this.#listener.connection(connection));
     this.#bridge.on('gap.changed', (gap) => this.#listener.gap(gap));
-    await this.open();
   }
 
   /** Asks for a snapshot. */

@@ -1,43 +1,75 @@
 import type { JSX } from 'preact';
 import { Icon } from '../ui/icons.js';
 import { presenceText } from '../ui/strings.js';
-import { GROUP_HEIGHT, type Line } from './lines.js';
+import { muteOf, waitingFor } from '../ui/wishes.js';
+import { scopeOf } from './group-scope.js';
+import type { Group } from './group.js';
+import type { Line } from './lines.js';
+import type { ListModel } from './list-model.js';
 
 interface GroupHeaderProps {
+  readonly model: ListModel;
   readonly line: Extract<Line, { kind: 'group' }>;
+  readonly height: number;
   readonly position: number;
   readonly size: number;
   readonly active: boolean;
-  /** Not live: then nobody can say how many are available. */
-  readonly stale: boolean;
+}
+
+/** What a group is called in the list. */
+export function groupName(group: Group): string {
+  if (group.kind === 'favourites') return presenceText.favourites;
+  return group.name === '' ? presenceText.otherGroup : group.name;
 }
 
 /** A group's name and how many of it are available. It sticks to the top while its people pass. */
-export function GroupHeader({ line, position, size, active, stale }: GroupHeaderProps): JSX.Element {
-  const name = line.group.name === '' ? presenceText.otherGroup : line.group.name;
+export function GroupHeader({ model, line, height, position, size, active }: GroupHeaderProps): JSX.Element {
+  const name = groupName(line.group);
   const available = line.group.available.value;
   const total = line.group.people.length;
+  // Not live, nobody can say how many are available.
+  const stale = model.stale.value;
+  const alerts = model.choices.alerts.value;
+  const scope = scopeOf(line.group);
+  const waits = waitingFor(alerts, scope) !== undefined;
+  const muted = muteOf(alerts, scope, model.now.value) !== undefined;
+  const words = [
+    stale ? presenceText.groupNameStale(name, total) : presenceText.groupName(name, available, total),
+    ...(waits ? [presenceText.tellsOnce] : []),
+    ...(muted ? [presenceText.muted] : []),
+  ];
   return (
     <div
       id={line.key}
-      class={`group-header${active ? ' active' : ''}${line.open ? ' open' : ''}`}
-      style={{ height: `${GROUP_HEIGHT}px` }}
+      class={`group-header ${line.group.kind}${active ? ' active' : ''}${line.open ? ' open' : ''}`}
+      style={{ height: `${height}px` }}
       role="treeitem"
       aria-level={1}
       aria-setsize={size}
       aria-posinset={position}
       aria-selected={active}
       aria-expanded={line.open}
-      aria-label={
-        stale ? presenceText.groupNameStale(name, total) : presenceText.groupName(name, available, total)
-      }
+      aria-label={words.join(', ')}
     >
-      <Icon name="chevron" />
+      <span class="chevron">
+        <Icon name="chevron" />
+      </span>
       <span class="group-name" dir="auto">
         {name}
+      </span>{' '}
+      <span class="signs" aria-hidden="true">
+        {muted && <Icon name="bell-off" />}
+        {!muted && waits && (
+          <span class="waits">
+            <Icon name="bell" />
+          </span>
+        )}
       </span>
-      <span class="group-count">
+      <span class="group-count" dir="auto">
         {stale ? presenceText.number(total) : presenceText.ofCount(available, total)}
+      </span>
+      <span class="act" data-act="menu" aria-hidden="true">
+        <Icon name="more" />
       </span>
     </div>
   );

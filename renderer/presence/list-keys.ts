@@ -1,10 +1,13 @@
-import type { Line } from './lines.js';
+import { groupKey, type Line, type Lines } from './lines.js';
 
 /** What a key does in the list. */
 export type ListAction =
   | { readonly kind: 'move'; readonly to: number }
+  /** By the group's key. */
   | { readonly kind: 'fold'; readonly group: string }
   | { readonly kind: 'open'; readonly address: string }
+  | { readonly kind: 'menu'; readonly line: Line }
+  | { readonly kind: 'shortcuts' }
   | { readonly kind: 'leave' }
   | { readonly kind: 'search' };
 
@@ -13,20 +16,16 @@ export interface Key {
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
+  readonly shiftKey: boolean;
 }
 
 /**
  * What a key means at a line; undefined for nothing. `active` is the line's index, -1 for none; `page` how many
  * lines a page has.
  */
-export function listAction(
-  key: Key,
-  lines: readonly Line[],
-  active: number,
-  page: number,
-): ListAction | undefined {
+export function listAction(key: Key, lines: Lines, active: number, page: number): ListAction | undefined {
   if (key.ctrlKey || key.metaKey || key.altKey) return undefined;
-  const line = lines[active];
+  const line = lines.at(active);
   const move = (to: number): ListAction => ({
     kind: 'move',
     to: Math.min(lines.length - 1, Math.max(0, to)),
@@ -46,15 +45,20 @@ export function listAction(
       return move(lines.length - 1);
     case 'ArrowRight':
       if (line?.kind !== 'group') return undefined;
-      return line.open ? move(active + 1) : { kind: 'fold', group: line.group.name };
+      return line.open ? move(active + 1) : fold(line);
     case 'ArrowLeft':
-      if (line?.kind === 'group') return line.open ? { kind: 'fold', group: line.group.name } : undefined;
+      if (line?.kind === 'group') return line.open ? fold(line) : undefined;
       return toHeader(lines, active);
     case 'Enter':
     case ' ':
       if (line === undefined) return undefined;
-      if (line.kind === 'group') return { kind: 'fold', group: line.group.name };
-      return { kind: 'open', address: line.person.contact.address };
+      return line.kind === 'group' ? fold(line) : { kind: 'open', address: line.person.address };
+    case 'ContextMenu':
+      return line && { kind: 'menu', line };
+    case 'F10':
+      return key.shiftKey && line ? { kind: 'menu', line } : undefined;
+    case '?':
+      return { kind: 'shortcuts' };
     case 'Escape':
       return { kind: 'leave' };
     default:
@@ -62,9 +66,11 @@ export function listAction(
   }
 }
 
-function toHeader(lines: readonly Line[], active: number): ListAction | undefined {
-  for (let index = active; index >= 0; index -= 1) {
-    if (lines[index]?.kind === 'group') return { kind: 'move', to: index };
-  }
-  return undefined;
+function fold(line: Extract<Line, { kind: 'group' }>): ListAction {
+  return { kind: 'fold', group: groupKey(line.group) };
+}
+
+function toHeader(lines: Lines, active: number): ListAction | undefined {
+  const section = lines.sections.find(({ from, to }) => active >= from && active < to);
+  return section?.header === true ? { kind: 'move', to: section.from } : undefined;
 }

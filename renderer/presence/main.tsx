@@ -3,12 +3,17 @@ import '../ui/theme.css';
 import '../ui/marks.css';
 import '../ui/controls.css';
 import '../ui/dialog.css';
+import '../ui/menu.css';
 import './presence.css';
 import './banners.css';
 import './status-bar.css';
 import './screens.css';
+import './rows.css';
 import './list.css';
 import './details.css';
+import './person.css';
+import './panels.css';
+import { textScale } from '../ui/text-scale.js';
 import { minuteClock } from '../ui/clock.js';
 import { PresenceWindow } from './presence-window.js';
 import { PresenceModel } from './model.js';
@@ -20,5 +25,6 @@ if (root !== null) {
     minuteClock(document, () => Date.now()),
   );
   void model.start();
-  render(<PresenceWindow model={model} />, root);
+  const scale = textScale(document);
+  render(<PresenceWindow model={model} scale={scale} />, root);
 }

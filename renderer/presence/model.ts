@@ -1,33 +1,33 @@
-import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
+import { batch, computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type {
-  CommandArgument,
-  CommandName,
   Connection,
   GapSummary,
-  Mode,
+  NewAlertRule,
   PasswordKept,
-  Problem,
+  PersonAction,
+  RecentAlert,
   RollcallBridge,
+  RosterSnapshot,
+  Today,
 } from '../../preload/contract.js';
 import { asProblem } from '../ui/bridge.js';
-import { RosterFeed } from './feed.js';
-import { dependsOnPresence, linesOf, personKey, type Filter, type Lines, type View } from './lines.js';
-import { Roster } from './roster.js';
+import { STATUS_WORDS, presenceText, recentText } from '../ui/strings.js';
+import { watchedByRule } from '../ui/wishes.js';
+import { Announcer } from './announcer.js';
+import { connectionWords } from './connection-words.js';
+import { ListModel } from './list-model.js';
+import { NO_LINES, dependsOnPresence, linesOf, personKey, type Filter, type Lines } from './lines.js';
+import type { OpenMenu } from './open-menu.js';
 import { troubleOf, type Trouble } from './trouble.js';
 
-export type Screen =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'failed'; readonly problem: Problem }
-  | { readonly kind: 'open'; readonly mode: Mode; readonly roster: Roster };
+/** How many alerts are kept for the list of recent ones. */
+const RECENT_MAX = 200;
 
-const NO_LINES: Lines = { lines: [], sections: [], grouped: false };
+/** What stands beside the list, or over it where there is no room. */
+export type Panel = { readonly kind: 'person'; readonly address: string } | { readonly kind: 'alerts' };
 
 /** What the presence window shows and what can be done in it. */
-export class PresenceModel {
-  readonly screen = signal<Screen>({ kind: 'loading' });
-  readonly connection = signal<Connection>({ kind: 'stopped' });
-  /** Until when the presence shown was right, where it is not live; undefined where nobody can say. */
-  readonly liveUntil = signal<number | undefined>(undefined);
+export class PresenceModel extends ListModel {
   /** What is wrong with the connection, unless the person has read it and put it away. */
   readonly trouble = signal<Trouble | undefined>(undefined);
   /** What changed while the list was not live. */
@@ -35,175 +35,209 @@ export class PresenceModel {
   /** Whether the server is spoken to without TLS. */
   readonly unencrypted = signal(false);
   readonly passwordKept = signal<PasswordKept>('nowhere');
-  /** What went wrong with the last thing that was asked for. */
-  readonly problem = signal<Problem | undefined>(undefined);
-
-  readonly query = signal('');
   readonly filter = signal<Filter>('everyone');
-  readonly collapsed = signal<ReadonlySet<string>>(new Set());
-  /** The line that the keyboard is at, by its key. */
-  readonly active = signal<string | undefined>(undefined);
-  /** Whose details are open, by address. */
-  readonly opened = signal<string | undefined>(undefined);
-  /** Whom a notification was about, until it is seen. */
-  readonly marked = signal<string | undefined>(undefined);
-  /** Somebody to scroll to and focus, by address. A new object each time, so that asking twice works twice. */
-  readonly reveal = signal<{ readonly address: string } | undefined>(undefined);
-  /** Whether the pointer moves over the list: then nobody comes or goes under it. */
-  readonly pointed = signal(false);
-
-  readonly stale = computed(() => this.connection.value.kind !== 'live');
+  readonly collapsed = computed<ReadonlySet<string>>(() => new Set(this.choices.list.value.collapsed));
+  readonly panel = signal<Panel | undefined>(undefined);
+  readonly opened = computed(() =>
+    this.panel.value?.kind === 'person' ? this.panel.value.address : undefined,
+  );
+  readonly menu = signal<OpenMenu | undefined>(undefined);
+  readonly shortcutsShown = signal(false);
+  readonly recent = signal<readonly RecentAlert[]>([]);
+  /** Favourites, and whoever has an alert of their own. */
+  readonly watched: ReadonlySignal<ReadonlySet<string>>;
+  readonly watchedCount: ReadonlySignal<number>;
+  readonly paused = computed(() => this.choices.alerts.value.pausedUntil > this.now.value);
+  /** Whether to ask, for once, what Rollcall should tell about. */
+  readonly asks: ReadonlySignal<boolean>;
+  readonly announcer = new Announcer();
   readonly lines: ReadonlySignal<Lines>;
-  /** Milliseconds since the epoch, once a minute. */
-  readonly now: ReadonlySignal<number>;
 
-  readonly #bridge: RollcallBridge;
-  readonly #feed: RosterFeed;
   /** Whether the person has put the trouble away that the connection is in. */
   #troubleRead = false;
   /** Whom to show once there is a list. */
   #showLater: string | undefined;
 
   constructor(bridge: RollcallBridge, now: ReadonlySignal<number>) {
-    this.#bridge = bridge;
-    this.now = now;
-    this.lines = computed(() => {
+    super(bridge, now);
+    this.watched = computed(
+      () => new Set([...this.choices.favourites.value, ...watchedByRule(this.choices.alerts.value)]),
+    );
+    this.watchedCount = computed(() => {
+      const roster = this.roster.value;
+      return [...this.watched.value].filter((address) => roster?.person(address) !== undefined).length;
+    });
+    this.asks = computed(() => {
       const screen = this.screen.value;
-      if (screen.kind !== 'open') return NO_LINES;
-      const view: View = {
-        query: this.query.value,
-        filter: this.filter.value,
-        collapsed: this.collapsed.value,
-      };
-      if (dependsOnPresence(view) && !this.pointed.value) screen.roster.heed();
-      return linesOf(screen.roster, view);
+      const shown = screen.kind === 'open' && screen.mode !== 'welcome' && screen.roster.size > 0;
+      return shown && !this.stale.value && !this.choices.alerts.value.asked;
     });
-    this.#feed = new RosterFeed(bridge, {
-      snapshot: (snapshot) =>
-        batch(() => {
-          const before = this.screen.peek();
-          // What was known of other people says nothing about these.
-          if (before.kind === 'open' && before.mode !== snapshot.mode) this.liveUntil.value = undefined;
-          this.screen.value = { kind: 'open', mode: snapshot.mode, roster: new Roster(snapshot.entries) };
-          this.gap.value = snapshot.gap;
-          this.unencrypted.value = snapshot.unencrypted;
-          this.#connectionIs(snapshot.connection);
-          const awaited = this.#showLater;
-          this.#showLater = undefined;
-          if (awaited !== undefined) this.show(awaited);
-        }),
-      delta: (delta) => {
-        const screen = this.screen.peek();
-        return screen.kind === 'open' && screen.roster.apply(delta.entries);
-      },
-      connection: (connection) => this.#connectionIs(connection),
-      gap: (gap) => {
-        this.gap.value = gap;
-      },
-      failed: (problem) => {
-        this.screen.value = { kind: 'failed', problem };
-      },
+    this.lines = computed(() => {
+      const roster = this.roster.value;
+      if (roster === undefined) return NO_LINES;
+      const asked = { query: this.query.value, filter: this.filter.value };
+      const collapsed = this.collapsed.value;
+      roster.heedPlaces();
+      const changing = dependsOnPresence(asked) || asked.filter === 'watched';
+      if (!changing || this.hold.held.value) {
+        return linesOf(roster, { ...asked, collapsed, watched: this.watched.peek() });
+      }
+      roster.heed();
+      return linesOf(roster, { ...asked, collapsed, watched: this.watched.value });
+    });
+    // Made at once and not at the next paint: what stood there when the rows began to be held is what stays.
+    this.lines.subscribe(() => undefined);
+    let wasLive: boolean | undefined;
+    effect(() => {
+      const connection = this.connection.value;
+      const live = connection.kind === 'live';
+      const trouble = this.trouble.value;
+      if (this.screen.peek().kind !== 'open' || live === wasLive) return;
+      if (!live && connection.kind === 'connecting') return;
+      wasLive = live;
+      const words = connectionWords(connection, this.now.peek());
+      this.announcer.say(trouble === undefined ? words : `${words} ${trouble.problem.message}`);
+    });
+    effect(() => {
+      const { query } = this;
+      if (query.value.trim() === '') return;
+      this.announcer.found(presenceText.found(countPeople(this.lines.value)));
     });
   }
 
-  /** Begins to listen to main and reads what there is. */
-  async start(): Promise<void> {
-    this.#bridge.on('contact.show', (address) => this.show(address));
-    this.#bridge.on('settings.changed', (view) => {
+  override async start(): Promise<void> {
+    this.bridge.on('contact.show', (address) => this.show(address));
+    this.bridge.on('settings.changed', (view) => {
       this.passwordKept.value = view.passwordKept;
     });
-    await this.#feed.start();
-    await this.#try(async () => {
-      const view = await this.#bridge.call('settings.read', undefined);
+    this.bridge.on('alerts.told', ({ outcome, subject }) => {
+      if (outcome.kind !== 'withheld')
+        this.announcer.say(recentText.told(subject.name, STATUS_WORDS[subject.to]));
+    });
+    await super.start();
+    await this.attempt(async () => {
+      const view = await this.bridge.call('settings.read', undefined);
       this.passwordKept.value = view.passwordKept;
     });
-  }
-
-  /** Asks for the roster once more, after that failed. */
-  async reopen(): Promise<void> {
-    this.screen.value = { kind: 'loading' };
-    await this.#feed.open();
-  }
-
-  /** Asks main for something whose answer does not matter here. What goes wrong is shown. */
-  async ask<C extends CommandName>(command: C, argument: CommandArgument<C>): Promise<void> {
-    await this.#try(() => this.#bridge.call(command, argument));
   }
 
   /** Says what to do with a password that no keychain can hold. */
   async keepPassword(choice: 'file' | 'ask'): Promise<void> {
-    await this.#try(async () => {
-      const view = await this.#bridge.call('password.keep', choice);
+    await this.attempt(async () => {
+      const view = await this.bridge.call('password.keep', choice);
       this.passwordKept.value = view.passwordKept;
     });
   }
 
   /** The summary of the gap was read. */
   async dismissGap(): Promise<void> {
-    this.pointed.value = false;
+    this.hold.release();
     this.gap.value = undefined;
     await this.ask('gap.dismiss', undefined);
   }
 
   /** The connection's trouble was read: it is not said again until there is another kind of it, or none between. */
   dismissTrouble(): void {
-    this.pointed.value = false;
+    this.hold.release();
     this.#troubleRead = true;
     this.trouble.value = undefined;
   }
 
   /** Scrolls to somebody and marks the row, whatever hides it now. */
   show(address: string): void {
-    const screen = this.screen.peek();
-    if (screen.kind !== 'open') {
+    const roster = this.roster.peek();
+    if (roster === undefined) {
       this.#showLater = address;
       return;
     }
-    const person = screen.roster.person(address);
+    const person = roster.person(address);
     if (person === undefined) return;
     batch(() => {
       this.query.value = '';
       this.filter.value = 'everyone';
-      this.opened.value = undefined;
-      this.#setCollapsed(person.contact.group, false);
-      this.marked.value = address;
+      this.panel.value = undefined;
+      this.#setCollapsed(person.group, false);
+      this.marked.value = new Set([address]);
       this.active.value = personKey(address);
-      this.reveal.value = { address };
+      this.reveal.value = { key: personKey(address) };
     });
   }
 
-  /** Folds a group away or out. */
-  toggleGroup(name: string): void {
-    this.#setCollapsed(name, !this.collapsed.peek().has(name));
+  /** Opens somebody's details. */
+  open(address: string): void {
+    this.panel.value = { kind: 'person', address };
   }
 
-  #setCollapsed(name: string, collapsed: boolean): void {
-    if (this.collapsed.peek().has(name) === collapsed) return;
-    const names = new Set(this.collapsed.peek());
-    if (collapsed) names.add(name);
-    else names.delete(name);
-    this.collapsed.value = names;
+  /** Shows what was told or withheld lately. */
+  async openAlerts(): Promise<void> {
+    this.panel.value = { kind: 'alerts' };
+    await this.attempt(async () => {
+      this.recent.value = await this.bridge.call('alerts.recent', undefined);
+    });
   }
 
-  #connectionIs(connection: Connection): void {
+  /** Somebody's day so far; undefined where main cannot say. */
+  async today(address: string): Promise<Today | undefined> {
+    return await this.bridge.call('person.today', address).catch((rejection: unknown) => {
+      this.problem.value = asProblem(rejection);
+      return undefined;
+    });
+  }
+
+  /** Folds a group away or out, by its key. */
+  toggleGroup(key: string): void {
+    this.#setCollapsed(key, !this.collapsed.peek().has(key));
+  }
+
+  /** Makes somebody a favourite, or one no more. */
+  async toggleFavourite(address: string): Promise<void> {
+    await this.choices.favour(address, !this.choices.favourites.peek().has(address));
+  }
+
+  /** Wants to be told of something from now on. */
+  async addRule(rule: NewAlertRule): Promise<void> {
+    await this.ask('alerts.add-rule', rule);
+  }
+
+  /** Reaches somebody; what goes wrong is shown above the list. */
+  async reach(address: string, action: PersonAction): Promise<void> {
+    this.problem.value = await this.act(address, action);
+    if (action === 'copy-address' && this.problem.peek() === undefined)
+      this.announcer.say(presenceText.copied);
+  }
+
+  protected override opening(snapshot: RosterSnapshot): void {
+    this.gap.value = snapshot.gap;
+    this.unencrypted.value = snapshot.unencrypted;
+    const awaited = this.#showLater;
+    this.#showLater = undefined;
+    if (awaited !== undefined) this.show(awaited);
+  }
+
+  protected override gapIs(gap: GapSummary | undefined): void {
+    this.gap.value = gap;
+  }
+
+  protected override told(alert: RecentAlert): void {
+    super.told(alert);
+    if (this.recent.peek().some(({ id }) => id === alert.id)) return;
+    this.recent.value = [...this.recent.peek(), alert].slice(-RECENT_MAX);
+  }
+
+  protected override connectionIs(connection: Connection): void {
     batch(() => {
-      this.connection.value = connection;
-      if (connection.kind === 'live') this.liveUntil.value = connection.checkedAt;
-      else if ('problem' in connection || connection.kind === 'connecting') {
-        this.liveUntil.value = connection.liveUntil;
-      }
+      super.connectionIs(connection);
       const trouble = troubleOf(connection, this.trouble.peek());
       if (trouble?.kind !== 'slow') this.#troubleRead = false;
       this.trouble.value = this.#troubleRead ? undefined : trouble;
     });
   }
 
-  async #try(work: () => Promise<unknown>): Promise<void> {
-    try {
-      await work();
-      this.problem.value = undefined;
-    } catch (rejection) {
-      this.problem.value = asProblem(rejection);
-    }
+  #setCollapsed(key: string, collapsed: boolean): void {
+    const names = this.choices.list.peek().collapsed;
+    if (names.includes(key) === collapsed) return;
+    this.choices.look({ collapsed: collapsed ? [...names, key] : names.filter((name) => name !== key) });
   }
 }
+
+const countPeople = ({ sections }: Lines): number => sections.reduce((sum, { size }) => sum + size, 0);

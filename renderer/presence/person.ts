@@ -1,29 +1,53 @@
 import { signal, type Signal } from '@preact/signals';
 import type { Contact, DisplayStatus, Presence, RosterEntry } from '../../preload/contract.js';
 import { fold } from '../ui/fold.js';
-import { STATUS_WORDS, activityText } from '../ui/strings.js';
+import { activityText } from '../ui/device-words.js';
+import { STATUS_WORDS } from '../ui/strings.js';
 
-/** One row of the list. Its presence is a signal, so that a change repaints this row and no other. */
-export interface Person {
+/** What somebody is called and found by. */
+export interface Naming {
   readonly contact: Contact;
   readonly name: string;
   readonly initials: string;
+  /** Which of the calm tints the initials lie on. */
+  readonly tint: number;
   /** Name, address and group as search compares them. */
   readonly searchable: string;
+}
+
+/** One row of the list. Naming and presence are signals, so that a change repaints this row and no other. */
+export interface Person {
+  readonly address: string;
+  readonly group: string;
+  readonly naming: Signal<Naming>;
   readonly presence: Signal<Presence | undefined>;
 }
 
-/** Makes the row of a roster entry. A contact without a name goes by its address. */
+/** Makes the row of a roster entry. */
 export function personOf(entry: RosterEntry): Person {
-  const { contact } = entry;
+  const { address, group } = entry.contact;
+  return { address, group, naming: signal(namingOf(entry.contact)), presence: signal(entry.presence) };
+}
+
+/** How many tints there are for initials. */
+export const TINTS = 8;
+
+/** A contact without a name goes by its address. */
+export function namingOf(contact: Contact): Naming {
   const name = contact.name === '' ? contact.address : contact.name;
   return {
     contact,
     name,
     initials: initialsOf(name),
+    tint: tintOf(name),
     searchable: fold(`${name}\n${contact.address}\n${contact.group}`),
-    presence: signal(entry.presence),
   };
+}
+
+function tintOf(name: string): number {
+  let sum = 0;
+  for (const letter of name) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 65_521;
+  return sum % TINTS;
 }
 
 /** One or two letters for a name: the first of its first and last word, whatever the script. */
@@ -59,13 +83,16 @@ export function extras(presence: Presence): string[] {
 }
 
 /** Whether every word of a folded query is found in somebody's name, address, group or status word. */
-export function matches(person: Person, words: readonly string[], status: string): boolean {
-  return words.every((word) => person.searchable.includes(word) || status.includes(word));
+export function matches(person: Person, words: readonly string[]): boolean {
+  const { searchable } = person.naming.peek();
+  const presence = person.presence.peek();
+  const status = presence === undefined ? '' : FOLDED_WORDS[presence.display];
+  return words.every((word) => searchable.includes(word) || status.includes(word));
 }
 
-/** A status word as search compares it; nothing for somebody of whom nothing is known. */
-export function searchableStatus(presence: Presence | undefined): string {
-  return presence === undefined ? '' : FOLDED_WORDS[presence.display];
+/** The words of a query as search compares them. */
+export function queryWords(query: string): string[] {
+  return fold(query).split(/\s+/u).filter(Boolean);
 }
 
 const FOLDED_WORDS = Object.fromEntries(

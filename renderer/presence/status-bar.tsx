@@ -1,28 +1,12 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
-import type { Connection } from '../../preload/contract.js';
 import { Icon } from '../ui/icons.js';
 import { connectionText } from '../ui/strings.js';
 import { clockTimeExact } from '../ui/times.js';
-import { connectionWords, gapWords } from './connection-words.js';
+import { connectionWords } from './connection-words.js';
 import type { PresenceModel } from './model.js';
 import { StatusPanel } from './status-panel.js';
-
-type Tone = 'good' | 'slow' | 'busy' | 'bad' | 'still';
-
-const TONES: Readonly<Record<Exclude<Connection['kind'], 'live'>, Tone>> = {
-  'not-configured': 'still',
-  'needs-password': 'bad',
-  connecting: 'busy',
-  interrupted: 'bad',
-  failed: 'bad',
-  stopped: 'still',
-};
-
-function toneOf(connection: Connection): Tone {
-  if (connection.kind !== 'live') return TONES[connection.kind];
-  return connection.push.kind === 'missing' ? 'slow' : 'good';
-}
+import { Tone } from './tone.js';
 
 /** The connection in words, and whether it is encrypted. A click tells more. */
 export function StatusBar({ model }: { model: PresenceModel }): JSX.Element {
@@ -31,8 +15,6 @@ export function StatusBar({ model }: { model: PresenceModel }): JSX.Element {
   const connection = model.connection.value;
   const now = model.now.value;
   const words = connectionWords(connection, now);
-  const trouble = model.trouble.value;
-  const gap = model.gap.value;
   useEscape(open, () => setOpen(false));
   return (
     <footer class="status-bar">
@@ -46,7 +28,7 @@ export function StatusBar({ model }: { model: PresenceModel }): JSX.Element {
           title={connectionText.details}
           onClick={() => setOpen(!open)}
         >
-          <span class={`tone tone-${toneOf(connection)}`} aria-hidden="true" />
+          <Tone connection={connection} />
           <span class="status-text">
             {words}
             {connection.kind === 'live' && (
@@ -67,11 +49,6 @@ export function StatusBar({ model }: { model: PresenceModel }): JSX.Element {
             {connectionText.openSettings}
           </button>
         )}
-      </div>
-      <div class="unseen" role="status">
-        <p>{words}</p>
-        <p>{trouble?.problem.message}</p>
-        {gap !== undefined && <p>{gapWords(gap, now)}</p>}
       </div>
     </footer>
   );

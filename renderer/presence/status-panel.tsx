@@ -17,11 +17,13 @@ interface StatusPanelProps {
 /** More about the connection, and the ways on from it. */
 export function StatusPanel({ id, model, onClose }: StatusPanelProps): JSX.Element {
   const connection = model.connection.value;
-  const problem = problemIn(connection);
+  // What stands in a banner above the list is not said a second time down here.
+  const told = model.trouble.value !== undefined;
+  const problem = told ? undefined : problemIn(connection);
   return (
     <div class="status-panel" id={id} role="group" aria-label={connectionText.panel}>
       <div class="panel-words">
-        <Explanation connection={connection} now={model.now.value} />
+        <Explanation connection={connection} told={told} now={model.now.value} />
         {model.unencrypted.value && <p class="warning-text">{connectionText.unencryptedWhy}</p>}
       </div>
       <button type="button" class="icon-button" aria-label={commonText.close} onClick={onClose}>
@@ -48,13 +50,20 @@ function problemIn(connection: Connection): Problem | undefined {
   return 'problem' in connection ? connection.problem : undefined;
 }
 
-function Explanation({ connection, now }: { connection: Connection; now: number }): JSX.Element {
+interface ExplanationProps {
+  readonly connection: Connection;
+  /** What is wrong is said elsewhere. */
+  readonly told: boolean;
+  readonly now: number;
+}
+
+function Explanation({ connection, told, now }: ExplanationProps): JSX.Element {
   switch (connection.kind) {
     case 'live':
-      return <Live connection={connection} now={now} />;
+      return <Live connection={connection} told={told} now={now} />;
     case 'interrupted':
     case 'failed':
-      return <ProblemText problem={connection.problem} />;
+      return told ? <p>{connectionWords(connection, now)}</p> : <ProblemText problem={connection.problem} />;
     case 'not-configured':
     case 'needs-password':
     case 'connecting':
@@ -65,9 +74,11 @@ function Explanation({ connection, now }: { connection: Connection; now: number 
 
 function Live({
   connection: { since, checkedAt, push, node },
+  told,
   now,
 }: {
   connection: Extract<Connection, { kind: 'live' }>;
+  told: boolean;
   now: number;
 }): JSX.Element {
   return (
@@ -79,7 +90,7 @@ function Live({
         {connectionText.liveAdvice(clockTimeExact(checkedAt))}
         {push.kind === 'expected' && ` ${connectionText.pushExpected}`}
       </p>
-      {push.kind === 'missing' && (
+      {push.kind === 'missing' && !told && (
         <ProblemText problem={push.problem}>
           <p>{connectionText.meanwhile(push.pollSeconds)}</p>
         </ProblemText>

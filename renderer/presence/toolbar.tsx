@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { Icon } from '../ui/icons.js';
-import { presenceText } from '../ui/strings.js';
-import { personKey, type Filter } from './lines.js';
+import { menusText, presenceText, recentText } from '../ui/strings.js';
+import { clockTime } from '../ui/times.js';
+import { FILTERS, type Filter } from './lines.js';
 import type { PresenceModel } from './model.js';
 
 interface ToolbarProps {
@@ -11,8 +12,48 @@ interface ToolbarProps {
   readonly onLeave: () => void;
 }
 
-/** Search, filters with live counts, and the way to the settings. */
+/** Search, the bell, the menu, and filters with live counts. */
 export function Toolbar({ model, onLeave }: ToolbarProps): JSX.Element {
+  const more = useRef<HTMLButtonElement>(null);
+  const openMenu = (): void => {
+    const box = more.current?.getBoundingClientRect();
+    if (box === undefined) return;
+    const x = document.dir === 'rtl' ? box.left : box.right;
+    model.menu.value = { kind: 'view', at: { x, y: box.bottom + 2 } };
+  };
+  return (
+    <header class="toolbar">
+      <div class="toolbar-row">
+        <Search model={model} onLeave={onLeave} />
+        <Bell model={model} />
+        <button
+          ref={more}
+          type="button"
+          class="icon-button"
+          aria-label={menusText.view}
+          title={menusText.view}
+          aria-haspopup="menu"
+          aria-expanded={model.menu.value?.kind === 'view'}
+          onClick={openMenu}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowDown') return;
+            event.preventDefault();
+            openMenu();
+          }}
+        >
+          <Icon name="more" />
+        </button>
+      </div>
+      <div class="filters" role="group" aria-label={presenceText.filters}>
+        {FILTERS.map((filter) => (
+          <FilterButton key={filter} model={model} filter={filter} />
+        ))}
+      </div>
+    </header>
+  );
+}
+
+function Search({ model, onLeave }: ToolbarProps): JSX.Element {
   const field = useRef<HTMLInputElement>(null);
   const query = model.query.value;
   const clear = (): void => {
@@ -20,6 +61,7 @@ export function Toolbar({ model, onLeave }: ToolbarProps): JSX.Element {
     field.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     switch (event.key) {
       case 'Escape':
         if (query !== '') event.preventDefault();
@@ -28,63 +70,73 @@ export function Toolbar({ model, onLeave }: ToolbarProps): JSX.Element {
       case 'ArrowDown':
       case 'PageDown':
         event.preventDefault();
-        model.active.value = model.lines.value.lines[0]?.key;
+        model.active.value = firstPerson(model)?.key ?? model.lines.value.at(0)?.key;
         onLeave();
         break;
-      case 'Enter':
-        openFirst(model);
+      case 'Enter': {
+        const first = firstPerson(model);
+        if (first === undefined) return;
+        model.active.value = first.key;
+        model.open(first.person.address);
         break;
+      }
     }
   };
   return (
-    <header class="toolbar">
-      <div class="toolbar-row">
-        <div class="search">
-          <Icon name="search" />
-          <input
-            ref={field}
-            id="search"
-            type="search"
-            aria-label={presenceText.search}
-            placeholder={presenceText.search}
-            autocomplete="off"
-            spellcheck={false}
-            value={query}
-            onInput={(event) => {
-              model.query.value = event.currentTarget.value;
-            }}
-            onKeyDown={onKeyDown}
-          />
-          {query !== '' && (
-            <button type="button" class="icon-button" aria-label={presenceText.clearSearch} onClick={clear}>
-              <Icon name="close" />
-            </button>
-          )}
-        </div>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={presenceText.settings}
-          title={presenceText.settings}
-          onClick={() => void model.ask('settings.open', undefined)}
-        >
-          <Icon name="sliders" />
+    <div class="search">
+      <Icon name="search" />
+      <input
+        ref={field}
+        id="search"
+        type="search"
+        aria-label={presenceText.search}
+        placeholder={presenceText.search}
+        autocomplete="off"
+        spellcheck={false}
+        value={query}
+        onInput={(event) => {
+          model.query.value = event.currentTarget.value;
+        }}
+        onKeyDown={onKeyDown}
+      />
+      {query !== '' && (
+        <button type="button" class="icon-button" aria-label={presenceText.clearSearch} onClick={clear}>
+          <Icon name="close" />
         </button>
-      </div>
-      <div class="filters" role="group" aria-label={presenceText.filters}>
-        <FilterButton model={model} filter="everyone" />
-        <FilterButton model={model} filter="available" />
-      </div>
-    </header>
+      )}
+    </div>
+  );
+}
+
+/** Whether alerts come, and the way to the latest ones. */
+function Bell({ model }: { model: PresenceModel }): JSX.Element {
+  const alerts = model.choices.alerts.value;
+  const silent = !alerts.enabled || model.paused.value;
+  const words = !alerts.enabled
+    ? recentText.bellOff
+    : model.paused.value
+      ? recentText.bellPaused(clockTime(alerts.pausedUntil, model.now.value))
+      : recentText.bell;
+  const open = model.panel.value?.kind === 'alerts';
+  return (
+    <button
+      type="button"
+      class={`icon-button bell${silent ? ' silent' : ''}`}
+      aria-label={words}
+      title={words}
+      aria-pressed={open}
+      onClick={() => {
+        if (open) model.panel.value = undefined;
+        else void model.openAlerts();
+      }}
+    >
+      <Icon name={silent ? 'bell-off' : 'bell'} />
+    </button>
   );
 }
 
 function FilterButton({ model, filter }: { model: PresenceModel; filter: Filter }): JSX.Element {
-  const screen = model.screen.value;
-  const roster = screen.kind === 'open' ? screen.roster : undefined;
-  // Nobody can say how many are available where the list is not live.
-  const count =
-    filter === 'everyone' ? roster?.size : model.stale.value ? undefined : roster?.available.value;
+  const count = countOf(model, filter);
   return (
     <button
       type="button"
@@ -100,13 +152,28 @@ function FilterButton({ model, filter }: { model: PresenceModel; filter: Filter 
   );
 }
 
-/** Enter in the search opens the first person it found. */
-function openFirst(model: PresenceModel): void {
-  for (const line of model.lines.peek().lines) {
-    if (line.kind !== 'person') continue;
-    const { address } = line.person.contact;
-    model.active.value = personKey(address);
-    model.opened.value = address;
-    return;
+/** How many a filter shows; undefined where nobody can say, as who is available while the list is not live. */
+function countOf(model: PresenceModel, filter: Filter): number | undefined {
+  const roster = model.roster.value;
+  switch (filter) {
+    case 'everyone':
+      return roster?.size;
+    case 'available':
+      return model.stale.value ? undefined : roster?.available.value;
+    case 'watched':
+      return model.watchedCount.value;
   }
+}
+
+function firstPerson({ lines }: PresenceModel): ReturnType<typeof personAt> {
+  for (let index = 0; index < lines.value.length; index += 1) {
+    const found = personAt(lines.value, index);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function personAt(lines: PresenceModel['lines']['value'], index: number) {
+  const line = lines.at(index);
+  return line?.kind === 'person' ? line : undefined;
 }

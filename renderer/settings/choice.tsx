@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 
 interface ChoiceProps {
   readonly label: string;
-  readonly help: string;
+  readonly help?: string;
   readonly checked: boolean;
   /** The radio buttons of one name exclude each other; a choice without a name stands for itself. */
   readonly name?: string;
@@ -20,15 +20,17 @@ export function Choice({ label, help, checked, name, disabled = false, onChange 
       <input
         id={id}
         {...(name === undefined ? { type: 'checkbox' } : { type: 'radio', name })}
-        aria-describedby={said}
+        aria-describedby={help === undefined ? undefined : said}
         checked={checked}
         disabled={disabled}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
       <label for={id}>{label}</label>
-      <p class="help" id={said}>
-        {help}
-      </p>
+      {help !== undefined && (
+        <p class="help" id={said}>
+          {help}
+        </p>
+      )}
     </div>
   );
 }

@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { ContactSetting } from '../../preload/contract.js';
 import { Icon } from '../ui/icons.js';
-import { settingsText } from '../ui/strings.js';
-import type { ContactField } from './contacts.js';
+import { settingsText, teamTableText } from '../ui/strings.js';
+import { CONTACT_FIELDS, type ContactField } from './contacts.js';
 import type { SettingsModel } from './model.js';
 
 interface ContactRowProps {
@@ -14,51 +14,97 @@ interface ContactRowProps {
   /** Undefined for the blank line at the end. */
   readonly contact: ContactSetting | undefined;
   readonly problem: string | undefined;
+  /** The id of the list of groups. */
+  readonly groups: string;
   readonly onFocus: () => void;
   /** The keyboard goes some lines up or down. */
   readonly onMove: (step: number, field: ContactField) => void;
-  readonly onChange: (field: ContactField, text: string) => void;
-  /** True where the pasted text was taken as people. */
   readonly onPaste: (text: string) => boolean;
   readonly onRemove: () => void;
+  /** The row's menu is asked for, at a point of the page. */
+  readonly onMenu: (at: { readonly x: number; readonly y: number }) => void;
 }
-
-const COLUMNS: readonly (readonly [ContactField, string])[] = [
-  ['address', settingsText.columnAddress],
-  ['name', settingsText.columnName],
-  ['group', settingsText.columnGroup],
-];
 
 const STEPS: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1, Enter: 1 };
 
-/** One contact, to be typed over. */
+/** One contact, to be typed over, chosen, dragged onto a group, or removed. */
 export function ContactRow(props: ContactRowProps): JSX.Element {
   const { model, index, contact, problem } = props;
+  const { team } = model;
   const said = useId();
+  const selected = team.selected.value.has(index);
+  const who =
+    contact === undefined ? teamTableText.newRow : contact.name || contact.address || `${index + 1}`;
   return (
-    <div class="table-row" role="row" aria-rowindex={index + 2} style={{ top: `${props.top}px` }}>
-      {COLUMNS.map(([field, column]) => {
+    <div
+      class={selected ? 'table-row selected' : 'table-row'}
+      role="row"
+      tabIndex={-1}
+      aria-rowindex={index + 2}
+      style={{ top: `${props.top}px` }}
+      onContextMenu={(event) => {
+        if (contact === undefined) return;
+        event.preventDefault();
+        props.onMenu({ x: event.clientX, y: event.clientY });
+      }}
+    >
+      <span role="cell" class="choose">
+        {contact !== undefined && (
+          <>
+            <span
+              class="grip"
+              role="presentation"
+              draggable
+              title={teamTableText.drag}
+              onDragStart={(event) => {
+                // Without data nothing is dragged.
+                event.dataTransfer?.setData('text/plain', who);
+                // A page that changes while a drag begins ends it.
+                requestAnimationFrame(() => {
+                  team.dragged.value = team.withSelected(index);
+                });
+              }}
+              onDragEnd={() => {
+                team.dragged.value = undefined;
+              }}
+            >
+              <Icon name="grip" />
+            </span>
+            <input
+              type="checkbox"
+              aria-label={teamTableText.chooseRow(who)}
+              checked={selected}
+              onClick={(event) => team.select(index, event.currentTarget.checked, event.shiftKey)}
+            />
+          </>
+        )}
+      </span>
+      {CONTACT_FIELDS.map((field) => {
         const path = `contacts.${index}.${field}`;
+        const column = teamTableText.columns[field];
         return (
-          <span key={field} role="cell">
+          <span key={field} role="cell" class={field}>
             <input
               class="cell"
-              type="text"
+              type={field === 'phone' ? 'tel' : 'text'}
               data-path={path}
               aria-label={settingsText.cell(column, index + 1)}
-              aria-invalid={model.shown.value[path] !== undefined}
+              aria-invalid={model.draft.shown.value[path] !== undefined}
               aria-describedby={said}
               autocomplete="off"
               spellcheck={false}
-              dir="auto"
-              placeholder={contact === undefined && field === 'address' ? 'user@example.com' : ''}
+              dir={field === 'address' || field === 'phone' ? 'ltr' : 'auto'}
+              {...(field === 'group' ? { list: props.groups } : {})}
+              placeholder={field === 'address' ? 'user@example.com' : column}
               value={contact?.[field] ?? ''}
               onFocus={props.onFocus}
-              onBlur={() => model.touch(path)}
-              onInput={({ currentTarget: { value } }) => props.onChange(field, value)}
+              onBlur={() => model.draft.touch(path)}
+              onInput={({ currentTarget: { value } }) => team.typeCell(index, field, value)}
               onKeyDown={(event) => {
                 const step = STEPS[event.key];
-                if (step === undefined || event.isComposing) return;
+                // The list of groups has the arrows while it is open.
+                if (step === undefined || event.isComposing || (field === 'group' && event.key !== 'Enter'))
+                  return;
                 event.preventDefault();
                 props.onMove(step, field);
               }}
@@ -70,13 +116,13 @@ export function ContactRow(props: ContactRowProps): JSX.Element {
           </span>
         );
       })}
-      <span role="cell">
+      <span role="cell" class="act">
         {contact !== undefined && (
           <button
             type="button"
             class="icon-button"
-            aria-label={settingsText.removeContact(index + 1, contact.name || contact.address)}
-            title={settingsText.removeContact(index + 1, contact.name || contact.address)}
+            aria-label={teamTableText.removeRow(who)}
+            title={teamTableText.removeRow(who)}
             onClick={props.onRemove}
           >
             <Icon name="close" />

@@ -1,16 +1,16 @@
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useId, useLayoutEffect, useState } from 'preact/hooks';
 import type { ContactSetting } from '../../preload/contract.js';
-import { settingsText } from '../ui/strings.js';
+import { Icon } from '../ui/icons.js';
+import { settingsText, teamTableText } from '../ui/strings.js';
 import { useVirtual } from '../ui/use-virtual.js';
 import { ContactRow } from './contact-row.js';
-import { parsePasted, withCell, withPasted, type ContactField } from './contacts.js';
+import { CONTACT_FIELDS, type ContactField } from './contacts.js';
 import type { SettingsModel } from './model.js';
+import { parsePasted } from './pasted.js';
 import { contactIndex } from './problems.js';
-
-const LINE_HEIGHT = 32;
-const PROBLEM_HEIGHT = 22;
-export const CONTACT_FIELDS = ['address', 'name', 'group'] as const;
+import { RowMenu, type OpenMenu } from './row-menu.js';
+import { useLineHeights } from './use-line-heights.js';
 
 /** The contacts, a line each, and a blank line at the end to go on with. Only lines in sight exist. */
 export function ContactsTable({
@@ -20,8 +20,12 @@ export function ContactsTable({
   model: SettingsModel;
   contacts: readonly ContactSetting[];
 }): JSX.Element {
+  const { team } = model;
   const [focused, setFocused] = useState(-1);
-  const problems = model.shown.value;
+  const [menu, setMenu] = useState<OpenMenu>();
+  const groups = useId();
+  const heights = useLineHeights(model.scale.value);
+  const problems = model.draft.shown.value;
   const problemOf = useCallback(
     (index: number) =>
       CONTACT_FIELDS.map((field) => problems[`contacts.${index}.${field}`]).find(
@@ -32,16 +36,22 @@ export function ContactsTable({
   const { scroller, virtualizer } = useVirtual({
     count: contacts.length + 1,
     sizeOf: useCallback(
-      (index: number) => LINE_HEIGHT + (problemOf(index) === undefined ? 0 : PROBLEM_HEIGHT),
-      [problemOf],
+      (index: number) => heights.line + (problemOf(index) === undefined ? 0 : heights.problem),
+      [problemOf, heights],
     ),
     // The function is new when the heights are, or the heights would be kept.
     keyOf: useCallback(
-      (index: number) => `${problemOf(index) === undefined ? 'line' : 'problem'}-${index}`,
-      [problemOf],
+      (index: number) => `${problemOf(index) === undefined ? 'line' : 'problem'}-${heights.line}-${index}`,
+      [problemOf, heights],
     ),
     keep: focused,
     covered: 0,
+  });
+
+  useLayoutEffect(() => {
+    const body = scroller.current;
+    const bar = (body?.offsetWidth ?? 0) - (body?.clientWidth ?? 0);
+    body?.parentElement?.style.setProperty('--bar', `${bar}px`);
   });
 
   const goTo = useCallback(
@@ -66,25 +76,16 @@ export function ContactsTable({
     goTo(index, field);
   }, [focus, goTo, scroller]);
 
-  const change = (next: (old: readonly ContactSetting[]) => ContactSetting[]): void =>
-    model.edit((old) => ({ ...old, contacts: next(old.contacts) }));
-
   const onPaste = (index: number, text: string): boolean => {
     const pasted = parsePasted(text);
     if (pasted.length < 2 && (pasted[0]?.name ?? '') === '') return false;
-    for (let offset = 0; offset <= pasted.length; offset += 1)
-      model.touch(`contacts.${index + offset}.address`);
-    change((old) => withPasted(old, index, pasted));
+    team.paste(index, pasted);
     return true;
   };
 
   return (
     <div class="table" role="table" aria-label={settingsText.team} aria-rowcount={contacts.length + 2}>
-      <div class="table-head" role="row" aria-rowindex={1}>
-        <span role="columnheader">{settingsText.columnAddress}</span>
-        <span role="columnheader">{settingsText.columnName}</span>
-        <span role="columnheader">{settingsText.columnGroup}</span>
-      </div>
+      <Head model={model} count={contacts.length} />
       <div ref={scroller} class="table-scroller" role="rowgroup">
         <div class="table-body" role="none" style={{ height: `${virtualizer.getTotalSize()}px` }}>
           {virtualizer.getVirtualItems().map(({ index, start }) => (
@@ -95,18 +96,68 @@ export function ContactsTable({
               top={start}
               contact={contacts[index]}
               problem={problemOf(index)}
+              groups={groups}
               onFocus={() => setFocused(index)}
               onMove={(step, field) => goTo(Math.min(contacts.length, Math.max(0, index + step)), field)}
-              onChange={(field, text) => change((old) => withCell(old, index, field, text))}
               onPaste={(text) => onPaste(index, text)}
               onRemove={() => {
-                change((old) => old.toSpliced(index, 1));
+                team.remove(new Set([index]));
                 goTo(index, 'address');
               }}
+              onMenu={(at) => setMenu({ index, at })}
             />
           ))}
         </div>
       </div>
+      <datalist id={groups}>
+        {team.groups.value.map(([name]) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <RowMenu model={model} open={menu} onClose={() => setMenu(undefined)} />
+    </div>
+  );
+}
+
+/** The names of the columns; each sorts by itself. */
+function Head({ model, count }: { model: SettingsModel; count: number }): JSX.Element {
+  const { team } = model;
+  const chosen = team.selected.value.size;
+  return (
+    <div class="table-head" role="row" aria-rowindex={1}>
+      <span role="columnheader" class="choose">
+        <span class="unseen">{teamTableText.choose}</span>
+        <input
+          type="checkbox"
+          aria-label={teamTableText.chooseAll}
+          disabled={count === 0}
+          checked={count > 0 && chosen === count}
+          onChange={({ currentTarget }) => {
+            if (currentTarget.checked) team.selectAll();
+            else team.clearSelection();
+          }}
+        />
+      </span>
+      {CONTACT_FIELDS.map((field) => {
+        const column = teamTableText.columns[field];
+        return (
+          <span key={field} role="columnheader" class={field}>
+            <button
+              type="button"
+              class="sort"
+              title={teamTableText.sortBy(column)}
+              disabled={count < 2}
+              onClick={() => team.sort(field)}
+            >
+              {column}
+              <Icon name="chevron" />
+            </button>
+          </span>
+        );
+      })}
+      <span role="columnheader" class="act">
+        <span class="unseen">{teamTableText.remove}</span>
+      </span>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { ContactSetting } from '../../preload/contract.js';
 
-export type ContactField = keyof ContactSetting;
+export const CONTACT_FIELDS = ['address', 'name', 'group', 'phone'] as const;
+export type ContactField = (typeof CONTACT_FIELDS)[number];
 
 const NOBODY: ContactSetting = { address: '', name: '', group: '' };
 
@@ -12,8 +13,43 @@ export function withCell(
   text: string,
 ): ContactSetting[] {
   const next = [...contacts];
-  next[index] = { ...(contacts[index] ?? NOBODY), [field]: text };
+  next[index] = withField(contacts[index] ?? NOBODY, field, text);
   return next;
+}
+
+/** The contacts with some of them in a group. */
+export function withGroup(
+  contacts: readonly ContactSetting[],
+  indexes: ReadonlySet<number>,
+  group: string,
+): ContactSetting[] {
+  return contacts.map((contact, index) => (indexes.has(index) ? { ...contact, group } : contact));
+}
+
+/** The contacts with a group called something else, for everybody in it. */
+export function withGroupRenamed(
+  contacts: readonly ContactSetting[],
+  from: string,
+  to: string,
+): ContactSetting[] {
+  return contacts.map((contact) => (contact.group.trim() === from ? { ...contact, group: to } : contact));
+}
+
+/** The contacts without some of them. */
+export function without(contacts: readonly ContactSetting[], indexes: ReadonlySet<number>): ContactSetting[] {
+  return contacts.filter((_, index) => !indexes.has(index));
+}
+
+/** The contacts in the order of a column, blank cells last; those that are alike there stay as they are. */
+export function sortedBy(
+  contacts: readonly ContactSetting[],
+  field: ContactField,
+  compare: (a: string, b: string) => number,
+): ContactSetting[] {
+  return [...contacts].sort((one, other) => {
+    const [a, b] = [one[field] ?? '', other[field] ?? ''];
+    return a === '' || b === '' ? Number(a === '') - Number(b === '') : compare(a, b);
+  });
 }
 
 /** The contacts with pasted ones from a line on: in its place where it is blank, after it where it is not. */
@@ -33,33 +69,12 @@ export function withoutBlank(contacts: readonly ContactSetting[]): ContactSettin
   return contacts.filter((contact) => !isBlank(contact));
 }
 
-const isBlank = ({ address, name, group }: ContactSetting): boolean =>
-  `${address}${name}${group}`.trim() === '';
-
-/**
- * Reads people from a pasted text: one a line, as address, name and group between tabs, semicolons or commas, or as
- * "Name <address>". The address may stand anywhere in its line. A line without one is kept, so that it is seen to be
- * wrong; but not the first line where others have one, because that is a heading.
- */
-export function parsePasted(text: string): ContactSetting[] {
-  const lines = text.split(/\r\n?|\n/u).filter((line) => line.trim() !== '');
-  const hasHeading = lines.length > 1 && !lines[0]?.includes('@') && lines.some((line) => line.includes('@'));
-  return lines.slice(hasHeading ? 1 : 0).map(parseLine);
+/** A phone number that is not there is not there: an empty one would be another contact. */
+function withField(contact: ContactSetting, field: ContactField, text: string): ContactSetting {
+  if (field !== 'phone') return { ...contact, [field]: text };
+  const others = { address: contact.address, name: contact.name, group: contact.group };
+  return text === '' ? others : { ...others, phone: text };
 }
 
-function parseLine(line: string): ContactSetting {
-  const mail = /^\s*"?([^"<]*?)"?\s*<([^<>]+@[^<>]+)>\s*$/u.exec(line);
-  if (mail !== null) return { address: bare(mail[2] ?? ''), name: mail[1] ?? '', group: '' };
-  const separator = ['\t', ';', ','].find((mark) => line.includes(mark));
-  const cells = (separator === undefined ? [line] : line.split(separator)).map((cell) =>
-    cell.trim().replace(/^"(.*)"$/u, '$1'),
-  );
-  const place = Math.max(
-    0,
-    cells.findIndex((cell) => cell.includes('@')),
-  );
-  const [name = '', group = ''] = cells.toSpliced(place, 1);
-  return { address: bare(cells[place] ?? ''), name, group };
-}
-
-const bare = (address: string): string => address.trim().replace(/^sips?:/iu, '');
+const isBlank = ({ address, name, group, phone = '' }: ContactSetting): boolean =>
+  `${address}${name}${group}${phone}`.trim() === '';

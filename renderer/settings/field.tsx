@@ -1,7 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { Icon } from '../ui/icons.js';
+import type { SettingId } from './catalogue.js';
 import type { SettingsModel } from './model.js';
+import { Setting } from './setting.js';
 
 /** What a control needs to belong to its field. */
 export interface ControlProps {
@@ -14,7 +16,7 @@ export interface ControlProps {
 
 interface FieldProps {
   readonly model: SettingsModel;
-  readonly path: string;
+  readonly path: SettingId;
   readonly label: string;
   readonly help?: string;
   /** Something to warn of that the check in main does not know. */
@@ -26,26 +28,28 @@ interface FieldProps {
 export function Field({ model, path, label, help, warning, children }: FieldProps): JSX.Element {
   const id = useId();
   const said = useId();
-  const problem = model.shown.value[path];
+  const problem = model.draft.shown.value[path];
   return (
-    <div class="field">
-      <label for={id} id={`${id}-label`}>
-        {label}
-      </label>
-      <div class="control">
-        {children({
-          id,
-          'data-path': path,
-          'aria-describedby': said,
-          'aria-invalid': problem !== undefined,
-          onBlur: () => model.touch(path),
-        })}
+    <Setting model={model} id={path}>
+      <div class="field">
+        <label for={id} id={`${id}-label`}>
+          {label}
+        </label>
+        <div class="control">
+          {children({
+            id,
+            'data-path': path,
+            'aria-describedby': said,
+            'aria-invalid': problem !== undefined,
+            onBlur: () => model.draft.touch(path),
+          })}
+        </div>
+        <div id={said} class="said">
+          <Said problem={problem} warning={model.draft.warnings.value[path] ?? warning} />
+          {help !== undefined && <p class="help">{help}</p>}
+        </div>
       </div>
-      <div id={said} class="said">
-        <Said problem={problem} warning={model.warnings.value[path] ?? warning} />
-        {help !== undefined && <p class="help">{help}</p>}
-      </div>
-    </div>
+    </Setting>
   );
 }
 

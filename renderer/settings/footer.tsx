@@ -3,36 +3,48 @@ import { ProblemText } from '../ui/problem-text.js';
 import { settingsText } from '../ui/strings.js';
 import type { SettingsModel } from './model.js';
 
-/** How the draft stands, and what can be done with it. */
+/** What was changed at once and can be taken back, and what waits for the connection. */
 export function Footer({ model }: { model: SettingsModel }): JSX.Element {
-  const run = model.tester.run.value;
-  const testing = run !== undefined && !run.ended;
+  const isFirst = model.draft.view.value?.configured !== true;
+  const waits = model.draft.waits.value;
   const saving = model.note.value.kind === 'saving';
   return (
     <footer class="footer">
-      <div class="footer-words" role="status">
-        <Words model={model} />
+      <div class="footer-words">
+        <div role="status">
+          <Words model={model} isFirst={isFirst} />
+        </div>
+        <LastChange model={model} />
       </div>
-      <button type="button" class="button" disabled={testing} onClick={() => void model.runTest()}>
-        {run === undefined ? settingsText.test : settingsText.testAgain}
-      </button>
-      <button
-        type="button"
-        class="button primary"
-        disabled={!model.dirty.value || saving}
-        onClick={() => void model.save()}
-      >
-        {settingsText.save}
-      </button>
+      {waits && (
+        <button type="button" class="button" disabled={saving} onClick={() => model.discard()}>
+          {settingsText.discard}
+        </button>
+      )}
+      {(waits || isFirst) && (
+        <button
+          type="button"
+          class="button primary"
+          disabled={!waits || saving}
+          onClick={() => void model.connect()}
+        >
+          {isFirst ? settingsText.connect : settingsText.reconnect}
+        </button>
+      )}
     </footer>
   );
 }
 
-function Words({ model }: { model: SettingsModel }): JSX.Element | null {
+function Words({ model, isFirst }: { model: SettingsModel; isFirst: boolean }): JSX.Element | null {
   const note = model.note.value;
   switch (note.kind) {
     case 'none':
-      return model.dirty.value ? <p class="unsaved">{settingsText.unsaved}</p> : null;
+      if (isFirst) return <p class="secondary">{settingsText.toConnect}</p>;
+      return model.draft.waits.value ? (
+        <p class="unsaved">{settingsText.toReconnect}</p>
+      ) : model.history.last.value === undefined ? (
+        <p class="secondary">{settingsText.atOnce}</p>
+      ) : null;
     case 'saving':
       return <p class="secondary">{settingsText.saving}</p>;
     case 'saved':
@@ -44,4 +56,25 @@ function Words({ model }: { model: SettingsModel }): JSX.Element | null {
     case 'failed':
       return <ProblemText problem={note.problem} />;
   }
+}
+
+function LastChange({ model }: { model: SettingsModel }): JSX.Element {
+  const last = model.history.last.value;
+  return (
+    <div class="last-change">
+      <span role="status" dir="auto">
+        {last !== undefined && `${last.words}.`}
+      </span>
+      {last !== undefined && (
+        <button
+          type="button"
+          class="button quiet"
+          aria-keyshortcuts="Control+Z"
+          onClick={() => void model.undo()}
+        >
+          {settingsText.undo}
+        </button>
+      )}
+    </div>
+  );
 }

@@ -1,25 +1,19 @@
-import { batch, computed, signal } from '@preact/signals';
-import type {
-  FieldProblems,
-  Offer,
-  Problem,
-  RollcallBridge,
-  Settings,
-  SettingsCheck,
-  SettingsDraft,
-  SettingsView,
-} from '../../preload/contract.js';
+import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
+import type { Offer, Problem, RollcallBridge, SettingsSection } from '../../preload/contract.js';
 import { asProblem } from '../ui/bridge.js';
-import { Checker } from './checker.js';
-import { withoutBlank } from './contacts.js';
-import { merged } from './merged.js';
-import { firstProblem, sectionOf, type SectionName } from './problems.js';
+import { settingsText } from '../ui/strings.js';
+import { AlertsModel } from './alerts-model.js';
+import { DraftModel } from './draft-model.js';
+import { FilesModel } from './files-model.js';
+import { History } from './history.js';
+import { otherLabels } from './people.js';
+import { firstProblem, sectionOf } from './problems.js';
 import { RepairModel } from './repair-model.js';
-import { same } from './same.js';
+import { Search } from './search.js';
+import { TeamModel } from './team-model.js';
 import { Tester } from './tester.js';
 import { withTrusted } from './trusted.js';
-
-const NONE: FieldProblems = {};
+import { Wishes } from './wishes.js';
 
 /** What the bottom of the window says about the draft. */
 export type Note =
@@ -29,109 +23,112 @@ export type Note =
   | { readonly kind: 'refused' | 'not-tested'; readonly fields: number }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
-/** The settings window's draft: what is stored, what is typed, what is wrong with it. */
+/** The settings window: its parts, where in it the person is, and what takes more than one part. */
 export class SettingsModel {
-  /** What is stored; undefined until it is read. */
-  readonly view = signal<SettingsView | undefined>(undefined);
-  readonly settings = signal<Settings | undefined>(undefined);
-  /** Undefined until something is typed: then the stored password stays. */
-  readonly password = signal<string | undefined>(undefined);
-  /** Name of the certificate's file, where it was chosen in this window. */
-  readonly certificateName = signal<string | undefined>(undefined);
-  readonly warnings = signal<FieldProblems>(NONE);
-  readonly note = signal<Note>({ kind: 'none' });
+  readonly history = new History();
+  readonly search = new Search();
+  readonly draft: DraftModel;
+  readonly wishes: Wishes;
+  readonly team: TeamModel;
+  readonly alerts: AlertsModel;
+  readonly files: FilesModel;
   readonly tester: Tester;
   readonly repair: RepairModel;
-  /** What the last import said. */
+
+  readonly section = signal<SettingsSection>('server');
+  readonly note = signal<Note>({ kind: 'none' });
+  /** Name of the certificate's file, where it was chosen in this window. */
+  readonly certificateName = signal<string | undefined>(undefined);
+  /** What the last import of the sample scripts' files said. */
   readonly remarks = signal<{ readonly lines: readonly string[]; readonly read: boolean } | undefined>(
     undefined,
   );
   /** A field to go to, by its path. A new object each time, so that asking twice works twice. */
   readonly focus = signal<{ readonly path: string } | undefined>(undefined);
-
-  /** Problems of fields that were touched, or of all once saving was tried. */
-  readonly shown = computed<FieldProblems>(() => {
-    if (this.#showAll.value) return this.#problems.value;
-    const touched = this.#touched.value;
-    return Object.fromEntries(Object.entries(this.#problems.value).filter(([path]) => touched.has(path)));
-  });
-  readonly sectionsInTrouble = computed<ReadonlySet<SectionName>>(
-    () => new Set(Object.keys(this.shown.value).map(sectionOf)),
-  );
-  readonly dirty = computed(
-    () => this.password.value !== undefined || !same(this.settings.value, this.view.value?.settings),
+  /** The person is asked where the password is to be kept. */
+  readonly asksWhereToKeep = signal(false);
+  readonly sectionsInTrouble = computed<ReadonlySet<SettingsSection>>(
+    () => new Set(Object.keys(this.draft.shown.value).map(sectionOf)),
   );
 
   readonly #bridge: RollcallBridge;
-  readonly #problems = signal<FieldProblems>(NONE);
-  readonly #touched = signal<ReadonlySet<string>>(new Set());
-  readonly #showAll = signal(false);
-  readonly #checker: Checker;
 
-  constructor(bridge: RollcallBridge) {
+  /** @param scale how much larger than drawn the text is. */
+  constructor(
+    bridge: RollcallBridge,
+    readonly scale: ReadonlySignal<number> = signal(1),
+  ) {
+    const onError = (rejection: unknown): void => this.#failed(rejection);
     this.#bridge = bridge;
+    this.draft = new DraftModel(bridge, onError);
+    this.wishes = new Wishes(bridge, this.history);
+    this.team = new TeamModel(bridge, this.draft, this.wishes, this.history, onError);
+    this.alerts = new AlertsModel(bridge, this.wishes);
+    this.files = new FilesModel(bridge, this.draft, this.wishes, this.history);
     this.tester = new Tester(bridge);
     this.repair = new RepairModel(bridge);
-    this.#checker = new Checker(bridge, (checked) =>
-      batch(() => {
-        this.#problems.value = checked.problems;
-        this.warnings.value = checked.warnings;
-      }),
-    );
   }
 
   /** Begins to listen and reads what is stored. */
   async start(): Promise<void> {
     this.tester.start();
-    this.#bridge.on('settings.changed', (view) => this.#stored(view));
+    this.wishes.start();
+    this.#bridge.on('settings.changed', (view) => this.draft.stored(view));
+    this.#bridge.on('settings.show', (section) => this.goTo(section));
     await this.read();
   }
 
   /** Reads what is stored; to be tried again where that failed. */
-  async read(): Promise<void> {
-    this.note.value = { kind: 'none' };
-    await this.#try(async () => {
-      this.#stored(await this.#bridge.call('settings.read', undefined));
-      await this.#check();
+  read(): Promise<void> {
+    return this.try(async () => {
+      await this.wishes.read();
+      this.draft.stored(await this.#bridge.call('settings.read', undefined));
+      await this.draft.check();
     });
   }
 
-  /** Changes the draft. It is checked once nothing more was typed for a moment. */
-  edit(change: (settings: Settings) => Settings): void {
-    const settings = this.settings.peek();
-    if (settings === undefined) return;
-    this.settings.value = change(settings);
-    this.#edited();
+  /** Shows a section. */
+  goTo(section: SettingsSection): void {
+    batch(() => {
+      this.search.query.value = '';
+      this.section.value = section;
+    });
   }
 
-  /** Takes a password from the field; an empty field leaves the stored one as it is. */
-  typePassword(text: string): void {
-    this.password.value = text === '' ? undefined : text;
-    this.#edited();
+  /** Shows a field and gives it the keyboard. */
+  goToField(path: string): void {
+    this.goTo(sectionOf(path));
+    this.focus.value = { path };
   }
 
-  /** From now on the field's problem is shown. */
-  touch(path: string): void {
-    if (!this.#touched.peek().has(path)) this.#touched.value = new Set(this.#touched.peek()).add(path);
+  /** Does something; why it failed is said at the bottom of the window. */
+  async try(work: () => Promise<unknown>): Promise<void> {
+    this.note.value = { kind: 'none' };
+    try {
+      await work();
+    } catch (rejection) {
+      this.#failed(rejection);
+    }
   }
 
-  async save(): Promise<void> {
-    this.#checker.cancel();
-    this.#dropBlankContacts();
-    const draft = this.#draft();
-    if (draft === undefined) return;
-    this.note.value = { kind: 'saving' };
-    await this.#try(async () => {
-      const saved = await this.#bridge.call('settings.save', draft);
+  undo(): Promise<void> {
+    return this.try(() => this.history.undo());
+  }
+
+  /** Stores the draft and connects with it. */
+  connect(): Promise<void> {
+    return this.try(async () => {
+      this.draft.tidy();
+      const sent = this.draft.value;
+      if (sent === undefined) return;
+      this.note.value = { kind: 'saving' };
+      const saved = await this.#bridge.call('settings.save', sent);
       switch (saved.kind) {
         case 'saved':
           batch(() => {
-            this.view.value = saved.view;
-            // What was typed while the keychain was asked is not in what was saved: it stays.
-            const isSent =
-              same(this.settings.peek(), draft.settings) && this.password.peek() === draft.password;
-            if (isSent) this.#take(saved.view.settings);
+            this.draft.saved(sent, saved.view);
             this.note.value = { kind: 'saved' };
+            this.asksWhereToKeep.value = saved.view.passwordKept === 'this-run-undecided';
           });
           break;
         case 'refused':
@@ -141,19 +138,27 @@ export class SettingsModel {
     });
   }
 
+  /** Takes back everything that waits; that can be taken back in its turn. */
+  discard(): void {
+    const before = this.draft.value;
+    if (before === undefined) return;
+    this.note.value = { kind: 'none' };
+    this.draft.discard();
+    this.team.clearSelection();
+    this.history.add({ words: settingsText.discarded, undo: () => this.draft.replace(before) });
+  }
+
   /** Walks through the connection's steps with the draft. What is typed wrong is said first. */
-  async runTest(): Promise<void> {
-    this.#checker.cancel();
-    this.#dropBlankContacts();
-    await this.#try(async () => {
-      const checked = await this.#check();
+  runTest(): Promise<void> {
+    return this.try(async () => {
+      this.draft.tidy();
+      const checked = await this.draft.check();
       if (checked !== undefined && Object.keys(checked.problems).length > 0) {
         this.#refuse('not-tested', checked.problems);
         return;
       }
-      const draft = this.#draft();
-      if (draft === undefined) return;
-      await this.tester.test(draft);
+      const draft = this.draft.value;
+      if (draft !== undefined) await this.tester.test(draft);
     });
   }
 
@@ -161,36 +166,33 @@ export class SettingsModel {
   async accept(offer: Offer): Promise<void> {
     switch (offer.kind) {
       case 'use-port':
-        this.edit((old) => ({ ...old, callback: { ...old.callback, port: offer.port } }));
+        this.draft.edit((old) => ({ ...old, callback: { ...old.callback, port: offer.port } }));
         break;
       case 'trust-certificate':
-        this.edit((old) => withTrusted(old, offer.certificate));
+        this.draft.edit((old) => withTrusted(old, offer.certificate));
         break;
     }
     await this.runTest();
   }
 
-  async import(): Promise<void> {
-    await this.#try(async () => {
-      const base = this.#draft();
-      if (base === undefined) return;
-      const report = await this.#bridge.call('settings.import', base);
+  /** Reads the sample scripts' files of a folder into the draft. */
+  import(): Promise<void> {
+    return this.try(async () => {
+      const before = this.draft.value;
+      if (before === undefined) return;
+      const report = await this.#bridge.call('settings.import', before);
       if (report === undefined) return;
       const { draft, remarks } = report;
-      batch(() => {
-        this.remarks.value = { lines: remarks, read: draft !== undefined };
-        if (draft === undefined) return;
-        this.settings.value = draft.settings;
-        if (draft.password !== undefined) this.password.value = draft.password;
-        this.certificateName.value = undefined;
-        this.#showAll.value = true;
-      });
-      if (draft !== undefined) this.#edited();
+      this.remarks.value = { lines: remarks, read: draft !== undefined };
+      if (draft === undefined) return;
+      this.certificateName.value = undefined;
+      this.draft.replace(draft);
+      this.history.add({ words: settingsText.importDone, undo: () => this.draft.replace(before) });
     });
   }
 
-  async chooseCertificate(): Promise<void> {
-    await this.#try(async () => {
+  chooseCertificate(): Promise<void> {
+    return this.try(async () => {
       const chosen = await this.#bridge.call('settings.certificate', undefined);
       if (chosen === undefined) return;
       this.certificateName.value = chosen.name;
@@ -203,86 +205,43 @@ export class SettingsModel {
     this.#setCertificate('');
   }
 
-  async keepPassword(choice: 'file' | 'ask'): Promise<void> {
-    await this.#try(async () => {
-      this.view.value = await this.#bridge.call('password.keep', choice);
+  keepPassword(choice: 'file' | 'ask'): Promise<void> {
+    return this.try(async () => {
+      this.asksWhereToKeep.value = false;
+      this.draft.view.value = await this.#bridge.call('password.keep', choice);
     });
+  }
+
+  openRecentAlerts(): Promise<void> {
+    return this.try(() => this.#bridge.call('list.open', {}));
+  }
+
+  /** Stores what is stored without a word; answers whether something is left that the person must decide. */
+  leave(): boolean {
+    const stored = this.draft.view.peek()?.settings;
+    void this.team.flush().catch((rejection: unknown) => this.#failed(rejection));
+    const isLabelWrong = Object.keys(this.draft.shown.peek()).length > 0;
+    return (
+      this.draft.waits.peek() ||
+      (isLabelWrong && stored !== undefined && otherLabels(stored.contacts, this.team.people))
+    );
   }
 
   #setCertificate(certificate: string): void {
-    this.touch('server.certificate');
-    this.edit((settings) => ({ ...settings, server: { ...settings.server, certificate } }));
+    this.draft.touch('server.certificate');
+    this.draft.edit((settings) => ({ ...settings, server: { ...settings.server, certificate } }));
   }
 
-  /** What is stored changed. What is typed and not saved stays; the fields that nobody touched follow. */
-  #stored(view: SettingsView): void {
-    const before = this.view.peek()?.settings;
-    const draft = this.settings.peek();
-    const isDirty = this.dirty.peek();
+  #refuse(kind: 'refused' | 'not-tested', problems: Readonly<Record<string, string>>): void {
     batch(() => {
-      this.view.value = view;
-      if (before === undefined || draft === undefined || !isDirty) {
-        this.#take(view.settings);
-        return;
-      }
-      const next = merged(before, draft, view.settings);
-      if (same(next, draft)) return;
-      this.settings.value = next;
-      this.#checkSoon();
-    });
-  }
-
-  #take(settings: Settings): void {
-    this.settings.value = settings;
-    this.password.value = undefined;
-    this.#problems.value = NONE;
-    this.#touched.value = new Set();
-    this.#showAll.value = false;
-  }
-
-  #draft(): SettingsDraft | undefined {
-    const settings = this.settings.peek();
-    const password = this.password.peek();
-    if (settings === undefined) return undefined;
-    return password === undefined ? { settings } : { settings, password };
-  }
-
-  #dropBlankContacts(): void {
-    const settings = this.settings.peek();
-    if (settings === undefined) return;
-    const contacts = withoutBlank(settings.contacts);
-    if (contacts.length < settings.contacts.length) this.settings.value = { ...settings, contacts };
-  }
-
-  #edited(): void {
-    this.note.value = { kind: 'none' };
-    this.#checkSoon();
-  }
-
-  #checkSoon(): void {
-    this.#checker.soon(() => void this.#try(() => this.#check()));
-  }
-
-  async #check(): Promise<SettingsCheck | undefined> {
-    const draft = this.#draft();
-    return draft === undefined ? undefined : await this.#checker.check(draft);
-  }
-
-  #refuse(kind: 'refused' | 'not-tested', problems: FieldProblems): void {
-    batch(() => {
-      this.#problems.value = problems;
-      this.#showAll.value = true;
+      this.draft.refuse(problems);
       this.note.value = { kind, fields: Object.keys(problems).length };
       const path = firstProblem(problems);
-      if (path !== undefined) this.focus.value = { path };
+      if (path !== undefined) this.goToField(path);
     });
   }
 
-  async #try(work: () => Promise<unknown>): Promise<void> {
-    try {
-      await work();
-    } catch (rejection) {
-      this.note.value = { kind: 'failed', problem: asProblem(rejection) };
-    }
+  #failed(rejection: unknown): void {
+    this.note.value = { kind: 'failed', problem: asProblem(rejection) };
   }
 }

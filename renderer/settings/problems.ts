@@ -1,32 +1,15 @@
-import type { FieldProblems } from '../../preload/contract.js';
+import type { FieldProblems, SettingsSection } from '../../preload/contract.js';
+import { SETTING_IDS, sectionOfSetting, type SettingId } from './catalogue.js';
 
-/** The fields as they stand in the window, by the beginning of their path. */
-const FIELD_ORDER = [
-  'server.address',
-  'server.certificate',
-  'server.trusted',
-  'server.otherNodes',
-  'applicationUser.name',
-  'password',
-  'endUser.name',
-  'contacts',
-  'callback.address',
-  'callback.port',
-  'callback.sources',
-  'presence.pollSeconds',
-  'presence.type',
-  'presence.failSafeMinutes',
-  'alerts.enabled',
-] as const;
-
-export const SECTIONS = ['server', 'team', 'updates', 'alerts', 'repair'] as const;
-export type SectionName = (typeof SECTIONS)[number];
+/** The setting that a path of the settings belongs to: `contacts.3.address` is one of `contacts`. */
+function settingOf(path: string): SettingId | undefined {
+  return SETTING_IDS.find((id) => path === id || path.startsWith(`${id}.`));
+}
 
 /** The section of the window that a field is in. */
-export function sectionOf(path: string): SectionName {
-  if (path.startsWith('contacts')) return 'team';
-  if (path.startsWith('callback') || path.startsWith('presence')) return 'updates';
-  return path.startsWith('alerts') ? 'alerts' : 'server';
+export function sectionOf(path: string): SettingsSection {
+  const setting = settingOf(path);
+  return setting === undefined ? 'server' : sectionOfSetting(setting);
 }
 
 /** The line of the contact table that a path is about, from 0. */
@@ -38,8 +21,8 @@ export function contactIndex(path: string): number | undefined {
 /** The path of the problem that stands highest in the window; undefined where there is none. */
 export function firstProblem(problems: FieldProblems): string | undefined {
   const place = (path: string): number => {
-    const field = FIELD_ORDER.findIndex((name) => path === name || path.startsWith(`${name}.`));
-    return field < 0 ? FIELD_ORDER.length : field;
+    const setting = settingOf(path);
+    return setting === undefined ? SETTING_IDS.length : SETTING_IDS.indexOf(setting);
   };
   return Object.keys(problems).sort(
     (a, b) => place(a) - place(b) || (contactIndex(a) ?? -1) - (contactIndex(b) ?? -1),

@@ -5,39 +5,51 @@ import { Icon } from '../ui/icons.js';
 import { ProblemText } from '../ui/problem-text.js';
 import { repairText } from '../ui/strings.js';
 import { Choice } from './choice.js';
+import type { SettingsModel } from './model.js';
 import type { RepairModel } from './repair-model.js';
+import { Setting } from './setting.js';
 
 /** What can be done where something is stuck on the server, and where to look what happened. */
-export function RepairSection({ model }: { model: RepairModel }): JSX.Element {
+export function RepairSection({ model: window }: { model: SettingsModel }): JSX.Element {
+  const model = window.repair;
   const state = model.state.value;
   return (
     <>
-      <div class="repair">
-        <h3>{repairText.afresh}</h3>
-        <p>{repairText.afreshIntro}</p>
-        <Choice
-          label={repairText.unremembered}
-          help={repairText.unrememberedHelp}
-          checked={model.unremembered.value}
-          disabled={state.kind === 'running'}
-          onChange={(checked) => {
-            model.unremembered.value = checked;
-          }}
-        />
-        <button type="button" class="button" disabled={state.kind === 'running'} onClick={() => model.ask()}>
-          {repairText.start}
-        </button>
-        <div class="repair-state" role="status">
-          <State model={model} />
+      <Setting model={window} id="diagnostics">
+        <div class="field repair">
+          <p class="field-title">{repairText.diagnostics}</p>
+          <p class="help">{repairText.diagnosticsIntro}</p>
+          <button type="button" class="button" onClick={() => void model.openDiagnostics()}>
+            {repairText.openDiagnostics}
+          </button>
         </div>
-      </div>
-      <div class="repair">
-        <h3>{repairText.diagnostics}</h3>
-        <p>{repairText.diagnosticsIntro}</p>
-        <button type="button" class="button" onClick={() => void model.openDiagnostics()}>
-          {repairText.openDiagnostics}
-        </button>
-      </div>
+      </Setting>
+      <Setting model={window} id="afresh">
+        <div class="field repair">
+          <p class="field-title">{repairText.afresh}</p>
+          <p class="help">{repairText.afreshIntro}</p>
+          <Choice
+            label={repairText.unremembered}
+            help={repairText.unrememberedHelp}
+            checked={model.unremembered.value}
+            disabled={state.kind === 'running'}
+            onChange={(checked) => {
+              model.unremembered.value = checked;
+            }}
+          />
+          <button
+            type="button"
+            class="button"
+            disabled={state.kind === 'running'}
+            onClick={() => model.ask()}
+          >
+            {repairText.start}
+          </button>
+          <div class="repair-state" role="status">
+            <State model={model} />
+          </div>
+        </div>
+      </Setting>
       {state.kind === 'asked' && <Confirm model={model} />}
     </>
   );

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import type { Settings } from '../../preload/contract.js';
-import { PasswordChoice } from '../ui/password-choice.js';
 import { settingsText } from '../ui/strings.js';
 import { Field } from './field.js';
 import type { SettingsModel } from './model.js';
+import { Remarks } from './remarks.js';
+import { Setting } from './setting.js';
 import { TextField } from './text-field.js';
 import { TrustedList } from './trusted-list.js';
 
@@ -15,7 +16,11 @@ interface SectionProps {
 /** Where presence comes from, and who asks for it. */
 export function ServerSection({ model, settings }: SectionProps): JSX.Element {
   const { server, applicationUser, endUser } = settings;
-  const view = model.view.value;
+  const view = model.draft.view.value;
+  const run = model.tester.run.value;
+  const testing = run !== undefined && !run.ended;
+  // Nobody proves who they are there.
+  const isPlain = /^\s*http:\/\//iu.test(server.address);
   return (
     <>
       <TextField
@@ -23,40 +28,13 @@ export function ServerSection({ model, settings }: SectionProps): JSX.Element {
         path="server.address"
         label={settingsText.address}
         help={settingsText.addressHelp}
-        warning={/^\s*http:\/\//iu.test(server.address) ? settingsText.unencrypted : undefined}
+        warning={isPlain ? settingsText.unencrypted : undefined}
         placeholder="imp.example.com"
         value={server.address}
-        onText={(address) => model.edit((old) => ({ ...old, server: { ...old.server, address } }))}
+        onText={(address) => model.draft.edit((old) => ({ ...old, server: { ...old.server, address } }))}
       />
-      <Field
-        model={model}
-        path="server.certificate"
-        label={settingsText.certificate}
-        help={settingsText.certificateHelp}
-      >
-        {(control) => (
-          <>
-            <span class={server.certificate === '' ? 'value secondary' : 'value'}>
-              {certificateWords(model, settings)}
-            </span>
-            <button
-              {...control}
-              aria-labelledby={`${control.id}-label ${control.id}`}
-              type="button"
-              class="button"
-              onClick={() => void model.chooseCertificate()}
-            >
-              {server.certificate === '' ? settingsText.certificateChoose : settingsText.certificateOther}
-            </button>
-            {server.certificate !== '' && (
-              <button type="button" class="button quiet" onClick={() => model.removeCertificate()}>
-                {settingsText.certificateRemove}
-              </button>
-            )}
-          </>
-        )}
-      </Field>
-      <TrustedList model={model} trusted={server.trusted} />
+      {!isPlain && <Certificate model={model} settings={settings} />}
+      {!isPlain && <TrustedList model={model} trusted={server.trusted} />}
       <TextField
         model={model}
         path="server.otherNodes"
@@ -64,7 +42,9 @@ export function ServerSection({ model, settings }: SectionProps): JSX.Element {
         help={settingsText.otherNodesHelp}
         placeholder="imp-sub.example.com, 10.0.0.12"
         value={server.otherNodes}
-        onText={(otherNodes) => model.edit((old) => ({ ...old, server: { ...old.server, otherNodes } }))}
+        onText={(otherNodes) =>
+          model.draft.edit((old) => ({ ...old, server: { ...old.server, otherNodes } }))
+        }
       />
       <div class="field-pair even">
         <TextField
@@ -73,7 +53,7 @@ export function ServerSection({ model, settings }: SectionProps): JSX.Element {
           label={settingsText.applicationUser}
           help={settingsText.applicationUserHelp}
           value={applicationUser.name}
-          onText={(name) => model.edit((old) => ({ ...old, applicationUser: { name } }))}
+          onText={(name) => model.draft.edit((old) => ({ ...old, applicationUser: { name } }))}
         />
         <TextField
           model={model}
@@ -82,22 +62,65 @@ export function ServerSection({ model, settings }: SectionProps): JSX.Element {
           help={settingsText.passwordKept(view?.passwordKept ?? 'nowhere', view?.keychain ?? false)}
           secret
           placeholder={view === undefined || view.passwordKept === 'nowhere' ? '' : '••••••••'}
-          value={model.password.value ?? ''}
-          onText={(text) => model.typePassword(text)}
+          value={model.draft.password.value ?? ''}
+          onText={(text) => model.draft.typePassword(text)}
         />
       </div>
-      {view?.passwordKept === 'this-run-undecided' && (
-        <PasswordChoice onChoose={(choice) => void model.keepPassword(choice)} />
-      )}
       <TextField
         model={model}
         path="endUser.name"
         label={settingsText.endUser}
         help={settingsText.endUserHelp}
         value={endUser.name}
-        onText={(name) => model.edit((old) => ({ ...old, endUser: { name } }))}
+        onText={(name) => model.draft.edit((old) => ({ ...old, endUser: { name } }))}
       />
+      <Setting model={model} id="test">
+        <div class="control">
+          <button type="button" class="button" disabled={testing} onClick={() => void model.runTest()}>
+            {settingsText.test}
+          </button>
+          <button type="button" class="button" onClick={() => void model.import()}>
+            {settingsText.import}
+          </button>
+        </div>
+        <Remarks model={model} />
+      </Setting>
     </>
+  );
+}
+
+/** What the server's certificate is checked by. */
+function Certificate({ model, settings }: SectionProps): JSX.Element {
+  const { server } = settings;
+  return (
+    <Field
+      model={model}
+      path="server.certificate"
+      label={settingsText.certificate}
+      help={settingsText.certificateHelp}
+    >
+      {(control) => (
+        <>
+          <span class={server.certificate === '' ? 'value secondary' : 'value'}>
+            {certificateWords(model, settings)}
+          </span>
+          <button
+            {...control}
+            aria-labelledby={`${control.id}-label ${control.id}`}
+            type="button"
+            class="button"
+            onClick={() => void model.chooseCertificate()}
+          >
+            {server.certificate === '' ? settingsText.certificateChoose : settingsText.certificateOther}
+          </button>
+          {server.certificate !== '' && (
+            <button type="button" class="button quiet" onClick={() => model.removeCertificate()}>
+              {settingsText.certificateRemove}
+            </button>
+          )}
+        </>
+      )}
+    </Field>
   );
 }
 

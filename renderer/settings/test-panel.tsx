@@ -29,6 +29,9 @@ export function TestPanel({ model, run }: { model: SettingsModel; run: TestRun }
         <p class="secondary" role="status">
           {VERDICTS[verdict(run)]}
         </p>
+        <button type="button" class="button" disabled={running} onClick={() => void model.runTest()}>
+          {settingsText.testAgain}
+        </button>
         <button
           type="button"
           class="icon-button"

@@ -1,10 +1,11 @@
 import type { JSX, TargetedInputEvent } from 'preact';
 import { Field } from './field.js';
+import type { SettingId } from './catalogue.js';
 import type { SettingsModel } from './model.js';
 
 interface TextFieldProps {
   readonly model: SettingsModel;
-  readonly path: string;
+  readonly path: SettingId;
   readonly label: string;
   readonly help: string;
   readonly warning?: string | undefined;

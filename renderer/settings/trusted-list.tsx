@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Settings } from '../../preload/contract.js';
-import { settingsText } from '../ui/strings.js';
+import { certificateText, settingsText } from '../ui/strings.js';
+import { calendarDay } from '../ui/times.js';
 import { Said } from './field.js';
 import type { SettingsModel } from './model.js';
+import { Setting } from './setting.js';
 import { withoutTrusted } from './trusted.js';
 
 /** The certificates that were looked at and trusted for one server each; nothing where there is none. */
@@ -16,31 +18,51 @@ export function TrustedList({
 }): JSX.Element | null {
   const title = useId();
   if (trusted.length === 0) return null;
-  const path = Object.keys(model.shown.value).find((field) => field.startsWith('server.trusted'));
+  const { shown } = model.draft;
+  const path = Object.keys(shown.value).find((field) => field.startsWith('server.trusted'));
   return (
-    <div class="field">
-      <p class="field-title" id={title}>
-        {settingsText.trusted}
-      </p>
-      <ul class="trusted" aria-labelledby={title}>
-        {trusted.map(({ origin }) => (
-          <li key={origin}>
-            <span>{origin}</span>
-            <button
-              type="button"
-              class="button quiet"
-              aria-label={settingsText.trustedRemove(origin)}
-              onClick={() => model.edit((old) => withoutTrusted(old, origin))}
-            >
-              {settingsText.certificateRemove}
-            </button>
-          </li>
-        ))}
-      </ul>
-      <div class="said">
-        <Said problem={path === undefined ? undefined : model.shown.value[path]} warning={undefined} />
-        <p class="help">{settingsText.trustedHelp}</p>
+    <Setting model={model} id="server.trusted">
+      <div class="field">
+        <p class="field-title" id={title}>
+          {settingsText.trusted}
+        </p>
+        <ul class="lines" aria-labelledby={title}>
+          {trusted.map(({ origin }) => (
+            <li key={origin}>
+              <div class="line-words">
+                <p>{origin}</p>
+                <Facts model={model} origin={origin} />
+              </div>
+              <button
+                type="button"
+                class="button quiet"
+                aria-label={settingsText.trustedRemove(origin)}
+                onClick={() => model.draft.edit((old) => withoutTrusted(old, origin))}
+              >
+                {settingsText.certificateRemove}
+              </button>
+            </li>
+          ))}
+        </ul>
+        <div class="said">
+          <Said problem={path === undefined ? undefined : shown.value[path]} warning={undefined} />
+          <p class="help">{settingsText.trustedHelp}</p>
+        </div>
       </div>
-    </div>
+    </Setting>
+  );
+}
+
+/** How long a certificate is valid, and its fingerprint. */
+function Facts({ model, origin }: { model: SettingsModel; origin: string }): JSX.Element | null {
+  const facts = model.draft.trusted.value.find((certificate) => certificate.origin === origin);
+  if (facts === undefined) return null;
+  return (
+    <>
+      <p class="help">{settingsText.trustedUntil(calendarDay(facts.validTo))}</p>
+      <p class="help">
+        {certificateText.fingerprint}: <code class="print">{facts.fingerprint256}</code>
+      </p>
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { Choice } from './choice.js';
 import { Field } from './field.js';
 import type { SettingsModel } from './model.js';
 import { NumberInput } from './number-input.js';
+import { Setting } from './setting.js';
 import { TextField } from './text-field.js';
 
 interface SectionProps {
@@ -16,9 +17,9 @@ interface SectionProps {
 export function UpdatesSection({ model, settings }: SectionProps): JSX.Element {
   const { callback, presence } = settings;
   const editCallback = (changed: Partial<Settings['callback']>): void =>
-    model.edit((old) => ({ ...old, callback: { ...old.callback, ...changed } }));
+    model.draft.edit((old) => ({ ...old, callback: { ...old.callback, ...changed } }));
   const editPresence = (changed: Partial<Settings['presence']>): void =>
-    model.edit((old) => ({ ...old, presence: { ...old.presence, ...changed } }));
+    model.draft.edit((old) => ({ ...old, presence: { ...old.presence, ...changed } }));
   return (
     <>
       <div class="field-pair">
@@ -41,23 +42,25 @@ export function UpdatesSection({ model, settings }: SectionProps): JSX.Element {
           )}
         </Field>
       </div>
-      <fieldset class="field">
-        <legend>{settingsText.sources}</legend>
-        <Choice
-          name="callback-sources"
-          label={settingsText.sourcesServer}
-          help={settingsText.sourcesServerHelp}
-          checked={callback.sources === 'server'}
-          onChange={() => editCallback({ sources: 'server' })}
-        />
-        <Choice
-          name="callback-sources"
-          label={settingsText.sourcesAnyone}
-          help={settingsText.sourcesAnyoneHelp}
-          checked={callback.sources === 'anyone'}
-          onChange={() => editCallback({ sources: 'anyone' })}
-        />
-      </fieldset>
+      <Setting model={model} id="callback.sources">
+        <fieldset class="field">
+          <legend>{settingsText.sources}</legend>
+          <Choice
+            name="callback-sources"
+            label={settingsText.sourcesServer}
+            help={settingsText.sourcesServerHelp}
+            checked={callback.sources === 'server'}
+            onChange={() => editCallback({ sources: 'server' })}
+          />
+          <Choice
+            name="callback-sources"
+            label={settingsText.sourcesAnyone}
+            help={settingsText.sourcesAnyoneHelp}
+            checked={callback.sources === 'anyone'}
+            onChange={() => editCallback({ sources: 'anyone' })}
+          />
+        </fieldset>
+      </Setting>
       <Field model={model} path="presence.pollSeconds" label={settingsText.poll} help={settingsText.pollHelp}>
         {(control) => (
           <>
@@ -70,23 +73,25 @@ export function UpdatesSection({ model, settings }: SectionProps): JSX.Element {
           </>
         )}
       </Field>
-      <fieldset class="field">
-        <legend>{settingsText.presenceType}</legend>
-        <Choice
-          name="presence-type"
-          label={settingsText.rich}
-          help={settingsText.richHelp}
-          checked={presence.type === 'rich'}
-          onChange={() => editPresence({ type: 'rich' })}
-        />
-        <Choice
-          name="presence-type"
-          label={settingsText.basic}
-          help={settingsText.basicHelp}
-          checked={presence.type === 'basic'}
-          onChange={() => editPresence({ type: 'basic' })}
-        />
-      </fieldset>
+      <Setting model={model} id="presence.type">
+        <fieldset class="field">
+          <legend>{settingsText.presenceType}</legend>
+          <Choice
+            name="presence-type"
+            label={settingsText.rich}
+            help={settingsText.richHelp}
+            checked={presence.type === 'rich'}
+            onChange={() => editPresence({ type: 'rich' })}
+          />
+          <Choice
+            name="presence-type"
+            label={settingsText.basic}
+            help={settingsText.basicHelp}
+            checked={presence.type === 'basic'}
+            onChange={() => editPresence({ type: 'basic' })}
+          />
+        </fieldset>
+      </Setting>
       <Field
         model={model}
         path="presence.failSafeMinutes"

@@ -9,20 +9,18 @@ export interface Visibility {
 }
 
 /**
- * The time in milliseconds since the epoch as durations need it: one tick a minute while the page is visible, none
- * while it is hidden, one at once when it is shown again.
+ * The time in milliseconds since the epoch as durations need it: one tick at each full minute while the page is
+ * visible, none while it is hidden, one at once when it is shown again.
  */
 export function minuteClock(page: Visibility, time: () => number): ReadonlySignal<number> {
   const now = signal(time());
-  let timer: ReturnType<typeof setInterval> | undefined;
-  const tick = (): void => {
-    now.value = time();
-  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const follow = (): void => {
-    clearInterval(timer);
+    clearTimeout(timer);
     if (page.hidden) return;
-    tick();
-    timer = setInterval(tick, MINUTE_MS);
+    const at = time();
+    now.value = at;
+    timer = setTimeout(follow, MINUTE_MS - (at % MINUTE_MS));
   };
   page.addEventListener('visibilitychange', follow);
   follow();

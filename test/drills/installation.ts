@@ -83,6 +83,7 @@ export class Installation {
           this.witness.changed(change, isNews);
           this.witness.look();
         },
+        onLiveAgain: () => undefined,
         onGap: (gap) => {
           if (gap) this.witness.gap(gap);
         },

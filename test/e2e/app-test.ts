@@ -51,7 +51,7 @@ export { expect } from '@playwright/test';
 /** The page of a window of ours, open already or about to be. */
 export async function windowOf(
   app: LaunchedApp,
-  page: 'presence' | 'settings' | 'diagnostics',
+  page: 'presence' | 'compact' | 'settings' | 'diagnostics',
 ): Promise<Page> {
   const isIt = (candidate: Page): boolean => candidate.url().includes(`/${page}/`);
   const found =

@@ -61,7 +61,13 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
       `--user-data-dir=${userDataDir}`,
       ...(options.args ?? []),
     ],
-    env: { ...definedOnly(process.env), ...(await ownFolders(home)), ...options.env },
+    env: {
+      ...definedOnly(process.env),
+      ...(await ownFolders(home)),
+      // Only a desktop of the tests' own is spoken to, never that of whoever runs them.
+      ...(process.env['ROLLCALL_TEST_DESKTOP'] === undefined && { DBUS_SESSION_BUS_ADDRESS: 'disabled:' }),
+      ...options.env,
+    },
   });
 
   // Asked for once: Playwright forgets it when the app has ended.

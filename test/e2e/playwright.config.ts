@@ -5,6 +5,7 @@ const report = process.env['ROLLCALL_TEST_REPORT'];
 
 // One app at a time, because there is one screen; no second try, because a test that needs one is wrong.
 export default defineConfig({
+  snapshotPathTemplate: resolve(import.meta.dirname, 'pictures/expected/{arg}{ext}'),
   outputDir: resolve(import.meta.dirname, '../output/playwright'),
   workers: 1,
   retries: 0,

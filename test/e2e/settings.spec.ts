@@ -14,6 +14,7 @@ test('a server typed into the settings is tested step by step, saved, and watche
   await list.getByRole('button', { name: 'Connect to your server' }).click();
   const settings = await windowOf(app, 'settings');
   const field = (path: string) => settings.locator(`[data-path="${path}"]`);
+  const section = (name: string) => settings.getByRole('link', { name, exact: true });
 
   await field('server.address').fill('ftp://somewhere');
   await field('server.address').blur();
@@ -24,17 +25,20 @@ test('a server typed into the settings is tested step by step, saved, and watche
   await field('applicationUser.name').fill('appuser');
   await field('password').fill('appuser');
   await field('endUser.name').fill('rita');
+  await section('Team').click();
   await field('contacts.0.address').fill('joe@example.com');
   await field('contacts.0.group').fill('Sales');
+  await section('Advanced').click();
   await field('callback.address').fill('127.0.0.1');
   await field('callback.port').fill('5000');
   await expect(settings.getByText(/port 5000 is reported not to work/u)).toBeVisible();
   await field('callback.port').fill(String(await freePort()));
 
+  await section('Server').click();
   await settings.getByRole('button', { name: 'Test connection' }).click();
   await expect(settings.getByText('The server can reach this computer.')).toBeVisible({ timeout: 20_000 });
 
-  await settings.getByRole('button', { name: 'Save and connect' }).click();
+  await settings.getByRole('button', { name: 'Connect', exact: true }).click();
   await app.waitForLine(/^connection live$/u);
   await expect(list.getByRole('treeitem', { name: /^Joe Nakamura, Available/u })).toBeVisible();
   await expect(list.getByRole('treeitem', { name: 'Sales, 1 of 1 available' })).toBeVisible();
@@ -55,12 +59,16 @@ test('the test says which step failed and what to do', async ({ launch }) => {
     await list.getByRole('button', { name: 'Connect to your server' }).click();
     const settings = await windowOf(app, 'settings');
     const field = (path: string) => settings.locator(`[data-path="${path}"]`);
+    const section = (name: string) => settings.getByRole('link', { name, exact: true });
     await field('server.address').fill(simulator.origin);
     await field('applicationUser.name').fill('appuser');
     await field('password').fill('wrong');
     await field('endUser.name').fill('rita');
+    await section('Team').click();
     await field('contacts.0.address').fill('joe@example.com');
+    await section('Advanced').click();
     await field('callback.address').fill('127.0.0.1');
+    await section('Server').click();
     await settings.getByRole('button', { name: 'Test connection' }).click();
     await expect(settings.getByText('The server refused the login.')).toBeVisible();
     await expect(settings.getByText(/Admin-3rd Party API/u).first()).toBeVisible();

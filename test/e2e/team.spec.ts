@@ -24,6 +24,13 @@ test('an imported team is watched: a change shows in list, tray, notification an
   expect(app.lines.filter((line) => line.startsWith('presence '))).toEqual([]);
 
   await record(app.electron);
+  await list.evaluate(() =>
+    window.rollcall.call('alerts.add-rule', {
+      scope: { kind: 'everyone' },
+      trigger: { kind: 'any-change' },
+      once: false,
+    }),
+  );
   simulator.type('carlotta away');
   await app.waitForLine(/^presence carlotta@example\.com AVAILABLE -> AWAY$/u);
   await expect(list.getByRole('treeitem', { name: /^Carlotta Tendant, Away/u })).toBeVisible();

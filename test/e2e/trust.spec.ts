@@ -100,14 +100,18 @@ test('a certificate can be trusted in the settings, from the test of the connect
   await list.getByRole('button', { name: 'Connect to your server' }).click();
   const settings = await windowOf(app, 'settings');
   const field = (path: string) => settings.locator(`[data-path="${path}"]`);
+  const section = (name: string) => settings.getByRole('link', { name, exact: true });
   await field('server.address').fill(simulator.origin);
   await field('applicationUser.name').fill('appuser');
   await field('password').fill('appuser');
   await field('endUser.name').fill('rita');
+  await section('Team').click();
   await field('contacts.0.address').fill('joe@example.com');
+  await section('Advanced').click();
   await field('callback.address').fill('127.0.0.1');
   await field('callback.port').fill(String(await freePort()));
 
+  await section('Server').click();
   await settings.getByRole('button', { name: 'Test connection' }).click();
   await expect(settings.getByText('The server’s certificate is not trusted by this computer.')).toBeVisible();
   expect(requestsIn(simulator)).toEqual([]);
@@ -115,7 +119,7 @@ test('a certificate can be trusted in the settings, from the test of the connect
   expect(await shownFingerprint(settings)).toBe(await fingerprintIn(join(folder, 'server.pem')));
   await settings.getByRole('button', { name: 'Trust this certificate' }).click();
   await expect(settings.getByText('The server can reach this computer.')).toBeVisible({ timeout: 20_000 });
-  await settings.getByRole('button', { name: 'Save and connect' }).click();
+  await settings.getByRole('button', { name: 'Connect', exact: true }).click();
   await app.waitForLine(/^connection live$/u);
 });
 

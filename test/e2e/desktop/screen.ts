@@ -17,15 +17,19 @@ export interface Point {
   readonly y: number;
 }
 
-/** Where on the screen a tray icon is seen; undefined where it is not. */
+/** The panel lies along the bottom of the screen, which is 1280 pixels wide. */
+const PANEL_TOP = 764;
+const PANEL_HEIGHT = 36;
+
+/** Where in the panel a tray icon is seen; undefined where it is not. */
 export async function findTrayIcon(name: string): Promise<Point | undefined> {
   const [screen, icon] = await Promise.all([
-    read(['import', '-window', 'root']),
+    read(['import', '-window', 'root', '-crop', `1280x${PANEL_HEIGHT}+0+${PANEL_TOP}`, '+repage']),
     read(['convert', resolve(icons, `${name}.png`)]),
   ]);
   for (let y = 0; y <= screen.height - icon.height; y++) {
     for (let x = 0; x <= screen.width - icon.width; x++) {
-      if (isAt(screen, icon, x, y)) return { x: x + icon.width / 2, y: y + icon.height / 2 };
+      if (isAt(screen, icon, x, y)) return { x: x + icon.width / 2, y: PANEL_TOP + y + icon.height / 2 };
     }
   }
   return undefined;
@@ -46,10 +50,39 @@ export async function takePicture(file: string, part?: string): Promise<void> {
   ]);
 }
 
-/** Moves the pointer to a place on the screen and presses its first button. */
-export async function click({ x, y }: Point): Promise<void> {
-  await run('xdotool', ['mousemove', String(Math.round(x)), String(Math.round(y)), 'click', '1']);
+/** Moves the pointer to a place on the screen and presses a button, the first unless another is asked for. */
+export async function click({ x, y }: Point, button = 1): Promise<void> {
+  await run('xdotool', ['mousemove', String(Math.round(x)), String(Math.round(y)), 'click', String(button)]);
 }
+
+/** Presses and releases a key. */
+export async function press(key: string): Promise<void> {
+  await run('xdotool', ['key', key]);
+}
+
+/** Where the buttons of a notification are on the screen, from left to right; their texts are not read. */
+export async function buttonsOf(bubble: Point & { width: number; height: number }): Promise<Point[]> {
+  const screen = await read(['import', '-window', 'root']);
+  // Along the lower edge of the buttons, below their texts.
+  const y = bubble.y + bubble.height - ABOVE_BOTTOM;
+  const colourAt = (x: number): string =>
+    screen.pixels.subarray((y * screen.width + x) * 4, (y * screen.width + x) * 4 + 3).toString('hex');
+  const ground = colourAt(bubble.x + 6);
+  const found: Point[] = [];
+  let start: number | undefined;
+  for (let x = bubble.x + 6; x < bubble.x + bubble.width; x++) {
+    const isButton = colourAt(x) !== ground;
+    if (isButton) start ??= x;
+    else if (start !== undefined) {
+      if (x - start > LEAST_BUTTON) found.push({ x: (start + x) / 2, y: y - 12 });
+      start = undefined;
+    }
+  }
+  return found;
+}
+
+const ABOVE_BOTTOM = 20;
+const LEAST_BUTTON = 40;
 
 /** Place and size of the visible windows of a program. */
 export async function windowsOfClass(name: string): Promise<(Point & { width: number; height: number })[]> {
@@ -90,7 +123,8 @@ const BLUR = 6;
 
 /** Whether the opaque pixels of an icon are on the screen at a place. */
 function isAt(screen: Picture, icon: Picture, x: number, y: number): boolean {
-  const allowed = icon.width * icon.height * 3 * BLUR;
+  // Of its opaque pixels alone: most of a dashed icon is a hole, and anything would do for it.
+  const allowed = opaquePixels(icon) * 3 * BLUR;
   let off = 0;
   for (let row = 0; row < icon.height; row++) {
     for (let column = 0; column < icon.width; column++) {
@@ -104,4 +138,10 @@ function isAt(screen: Picture, icon: Picture, x: number, y: number): boolean {
     }
   }
   return true;
+}
+
+function opaquePixels({ pixels }: Picture): number {
+  let count = 0;
+  for (let at = 3; at < pixels.length; at += 4) count += Number(pixels[at] === 255);
+  return count;
 }

@@ -1,10 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { LaunchedApp } from '../launch.js';
 import { expect, test, windowOf } from '../app-test.js';
 import { freePort } from '../free-port.js';
 import { writeSampleFolder } from '../simulator-process.js';
-import { click, findTrayIcon, paintDesktop, takePicture, windowsOfClass } from './screen.js';
+import { buttonsOf, click, findTrayIcon, paintDesktop, takePicture, windowsOfClass } from './screen.js';
+import { closeList, placeList, windowState } from './windows.js';
 
 const output = resolve(import.meta.dirname, '../../output/desktop');
 
@@ -57,6 +57,13 @@ test('tray icon, notification, list and keychain on a real desktop', async ({
   await placeList(app, 500, 60);
   await expect.poll(() => findTrayIcon('live-5')).toBeDefined();
 
+  await list.evaluate(() =>
+    window.rollcall.call('alerts.add-rule', {
+      scope: { kind: 'everyone' },
+      trigger: { kind: 'any-change' },
+      once: false,
+    }),
+  );
   simulator.type('carlotta away back 14:30');
   await app.waitForLine(/^presence carlotta@example\.com AVAILABLE -> AWAY$/u);
   await expect.poll(() => findTrayIcon('live-4')).toBeDefined();
@@ -67,25 +74,30 @@ test('tray icon, notification, list and keychain on a real desktop', async ({
   await expect.poll(() => findTrayIcon('live-4')).toBeDefined();
   await takePicture(join(output, 'desktop.png'), '800x800+480+0');
 
-  // Closing leaves the app in the tray; the notification's click brings the list back, at that person.
-  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-  await expect.poll(() => listIsVisible(app)).toBe(false);
+  // Closing leaves the app in the tray; the notification brings the list back, at that person.
+  await closeList(app);
+  await expect.poll(async () => (await windowState(app, 'presence'))?.visible).toBe(false);
   const [bubble] = await windowsOfClass('xfce4-notifyd');
   if (!bubble) throw new Error('The notification has gone.');
-  await click({ x: bubble.x + bubble.width - 50, y: bubble.y + bubble.height - 35 });
-  await expect.poll(() => listIsVisible(app)).toBe(true);
+  const [open] = await buttonsOf(bubble);
+  if (!open) throw new Error('The notification has no buttons.');
+  await click(open);
+  await expect.poll(async () => (await windowState(app, 'presence'))?.visible).toBe(true);
   await expect(list.getByRole('treeitem', { name: /^Carlotta Tendant/u })).toHaveAttribute(
     'aria-selected',
     'true',
   );
 
-  // So does the tray icon.
-  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-  await expect.poll(() => listIsVisible(app)).toBe(false);
+  // So does the tray icon, where that was chosen.
+  await list.evaluate(() =>
+    window.rollcall.call('preferences.change', { tray: { counts: { kind: 'everyone' }, click: 'list' } }),
+  );
+  await closeList(app);
+  await expect.poll(async () => (await windowState(app, 'presence'))?.visible).toBe(false);
   const icon = await findTrayIcon('live-4');
   if (!icon) throw new Error('The tray icon has gone.');
   await click(icon);
-  await expect.poll(() => listIsVisible(app)).toBe(true);
+  await expect.poll(async () => (await windowState(app, 'presence'))?.visible).toBe(true);
 });
 
 test('a second start uses the password that the keychain holds', async ({ launch, simulator, folder }) => {
@@ -100,14 +112,3 @@ test('a second start uses the password that the keychain holds', async ({ launch
   const second = await launch({ userDataDir });
   await second.waitForLine(/^connection live$/u);
 });
-
-function listIsVisible(app: LaunchedApp): Promise<boolean> {
-  return app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() === true);
-}
-
-async function placeList(app: LaunchedApp, x: number, y: number): Promise<void> {
-  await app.electron.evaluate(
-    ({ BrowserWindow }, place) => BrowserWindow.getAllWindows()[0]?.setPosition(place.x, place.y),
-    { x, y },
-  );
-}

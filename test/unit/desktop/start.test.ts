@@ -11,6 +11,7 @@ const electron = vi.hoisted(() => {
       enableSandbox: () => done.push('sandbox'),
       setPath: () => undefined,
       setAppUserModelId: () => undefined,
+      getPreferredSystemLanguages: () => ['en-GB'],
       requestSingleInstanceLock: () => false,
       whenReady: () => {
         done.push('ready');

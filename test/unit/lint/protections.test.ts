@@ -37,6 +37,7 @@ const IN_PAGES = ['renderer/presence/row.tsx', 'renderer/ui/bridge.ts'];
 const VERIFIED = 'Certificates are always verified.';
 const CLOSED_PAGES = 'Pages run in a sandbox, isolated, without Node and with web security on.';
 const ONE_REGISTER = 'Commands are registered in main/desktop/commands.ts, which checks sender and argument.';
+const ONE_WAY_OUT = 'Links are built and opened in main/desktop/links.ts.';
 const NO_MARKUP = 'Text never becomes markup.';
 
 const REFUSED: readonly (readonly [code: string, message: RegExp | string, files: readonly string[]])[] = [
@@ -61,7 +62,9 @@ const REFUSED: readonly (readonly [code: string, message: RegExp | string, files
   ...['no-sandbox', 'disable-web-security', 'ignore-certificate-errors', 'remote-debugging-port'].map(
     (name) => [`app.commandLine.appendSwitch('${name}');`, CLOSED_PAGES, ANYWHERE] as const,
   ),
-  ["shell.openExternal('https://example.com');", /^Nothing outside is opened yet/u, ANYWHERE],
+  ...["shell.openExternal('https://example.com');", 'const { openExternal: other } = shell; use(other);'].map(
+    (code) => [code, ONE_WAY_OUT, [...ANYWHERE, 'main/app.ts', ...IN_PAGES]] as const,
+  ),
   ["window.loadFile('page.html');", 'Pages come through app:// only.', ANYWHERE],
   ["ipcMain.handle('anything', () => 1);", ONE_REGISTER, ['main/team.ts', 'main/desktop/windows.ts']],
   [
@@ -100,6 +103,7 @@ test.each([...ANYWHERE, 'main/app.ts', ...IN_PAGES])('the linter refuses it in %
 
 test.each([
   ['main/desktop/commands.ts', "ipcMain.handle('anything', () => 1);"],
+  ['main/desktop/links.ts', 'shell.openExternal(link);'],
   [
     'main/desktop/windows.ts',
     'open({ sandbox: true, contextIsolation: true, webSecurity: true, nodeIntegration: false });',
@@ -142,7 +146,7 @@ test('the pages refer to nothing elsewhere and hold no program', async () => {
   const pages = (await readdir(join(root, 'renderer'), { recursive: true })).filter((file) =>
     file.endsWith('.html'),
   );
-  expect(pages).toHaveLength(3);
+  expect(pages).toHaveLength(4);
   for (const page of pages) {
     const text = await readFile(join(root, 'renderer', page), 'utf8');
     expect(text, page).not.toMatch(

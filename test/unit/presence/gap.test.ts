@@ -1,6 +1,4 @@
 import { expect, test } from 'vitest';
-import { STATUS_WORDS } from '../../../preload/words.js';
-import { gapAlertOf } from '../../../main/presence/alert.js';
 import type { PresenceChange } from '../../../main/presence/contact.js';
 import { Gap } from '../../../main/presence/gap.js';
 import { Roster } from '../../../main/presence/roster.js';
@@ -56,13 +54,4 @@ test('whoever became unknown changed', () => {
 
 test('without a change there is nothing to tell', () => {
   expect(new Gap(FROM).summary(NOW)).toBeUndefined();
-});
-
-test('the alert names three and counts the others', () => {
-  const change = (name: string) => ({ address: name, name, from: 'available', to: 'away' }) as const;
-  const alert = (...names: readonly string[]) =>
-    gapAlertOf({ from: FROM, to: NOW, changes: names.map(change) }, STATUS_WORDS);
-  expect(alert('Joe', 'Rita', 'Reed').body).toBe('Joe is now Away, Rita is now Away, Reed is now Away');
-  expect(alert('Joe', 'Rita', 'Reed', 'Carlotta', 'Eve').body).toMatch(/Reed is now Away, and 2 more$/u);
-  expect(alert('Joe').address).toBeUndefined();
 });

@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { STATUS_WORDS } from '../../../preload/words.js';
-import { alertOf } from '../../../main/presence/alert.js';
 import type { Connection, Push } from '../../../main/presence/connection.js';
 import type { Presence } from '../../../main/presence/contact.js';
 import { displayStatus } from '../../../main/presence/display-status.js';
@@ -9,7 +7,7 @@ import type { Status } from '../../../main/pws/status.js';
 
 const CARLOTTA = { address: 'carlotta@example.com', name: 'Carlotta Tendant', group: 'Support' };
 
-function presence(status: Status, activities: readonly string[] = [], note?: string): Presence {
+function presence(status: Status, activities: readonly string[] = []): Presence {
   return {
     status,
     display: displayStatus(status, activities),
@@ -17,7 +15,6 @@ function presence(status: Status, activities: readonly string[] = [], note?: str
     devices: [],
     since: 0,
     sinceKnown: true,
-    ...(note === undefined ? {} : { note }),
   };
 }
 
@@ -33,32 +30,6 @@ describe('what is shown', () => {
     ['VACATION', [], 'vacation'],
   ] as const)('%s with %j is %s', (status, activities, shown) => {
     expect(displayStatus(status, activities)).toBe(shown);
-  });
-});
-
-describe('alerts', () => {
-  test('say who, what now and what before', () => {
-    const change = { contact: CARLOTTA, from: presence('AVAILABLE'), to: presence('AWAY', [], 'back 14:30') };
-    expect(alertOf(change, STATUS_WORDS)).toEqual({
-      address: 'carlotta@example.com',
-      title: 'Carlotta Tendant is now Away, was Available',
-      body: 'Support · back 14:30',
-    });
-  });
-
-  test('are not raised where people would see no difference', () => {
-    const change = { contact: CARLOTTA, from: presence('AWAY'), to: presence('AWAY', [], 'lunch') };
-    expect(alertOf(change, STATUS_WORDS)).toBeUndefined();
-  });
-
-  test('are not raised when the server learns what somebody has been in all along', () => {
-    const change = { contact: CARLOTTA, from: presence('UNKNOWN'), to: presence('AVAILABLE') };
-    expect(alertOf(change, STATUS_WORDS)).toBeUndefined();
-  });
-
-  test('name whoever has no name by address', () => {
-    const change = { contact: { ...CARLOTTA, name: '' }, from: presence('AWAY'), to: presence('AVAILABLE') };
-    expect(alertOf(change, STATUS_WORDS)?.title).toBe('carlotta@example.com is now Available, was Away');
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parsePasted, withCell, withPasted, withoutBlank } from '../../../renderer/settings/contacts.js';
+import { withCell, withPasted, withoutBlank } from '../../../renderer/settings/contacts.js';
+import { parsePasted } from '../../../renderer/settings/pasted.js';
 
 const of = (address: string, name = '', group = '') => ({ address, name, group });
 

@@ -14,6 +14,8 @@ type Answers = {
 /** A bridge that answers as told, remembers what was asked, and lets a test send events. */
 export class FakeBridge implements RollcallBridge {
   readonly asked: CommandName[] = [];
+  /** The same with their arguments. */
+  readonly calls: (readonly [CommandName, unknown])[] = [];
   answers: Answers;
   readonly #listeners = new Map<EventName, ((payload: never) => void)[]>();
 
@@ -23,6 +25,7 @@ export class FakeBridge implements RollcallBridge {
 
   async call<C extends CommandName>(command: C, argument: CommandArgument<C>): Promise<CommandResult<C>> {
     this.asked.push(command);
+    this.calls.push([command, argument]);
     const answer = this.answers[command];
     if (answer === undefined) throw new Error(`No answer to ${command}.`);
     return await answer(argument);

@@ -40,7 +40,8 @@ describe('RosterFeed', () => {
   it('gives a snapshot, then the deltas that follow it', async () => {
     const bridge: FakeBridge = new FakeBridge({ 'roster.open': () => snapshot(7) });
     const { feed, got } = listening(bridge);
-    await feed.start();
+    feed.follow();
+    await feed.open();
     bridge.send('roster.delta', delta(7));
     bridge.send('roster.delta', delta(8));
     bridge.send('connection.changed', { kind: 'needs-password' });
@@ -52,7 +53,8 @@ describe('RosterFeed', () => {
   it('asks for a new snapshot when a delta is missing', async () => {
     const bridge: FakeBridge = new FakeBridge({ 'roster.open': () => snapshot(bridge.asked.length * 10) });
     const { feed, got } = listening(bridge);
-    await feed.start();
+    feed.follow();
+    await feed.open();
     bridge.send('roster.delta', delta(12));
     await expect.poll(() => got).toEqual(['snapshot 10', 'snapshot 20']);
   });
@@ -60,7 +62,8 @@ describe('RosterFeed', () => {
   it('asks for a new snapshot when a delta does not fit, and when it is told to', async () => {
     const bridge: FakeBridge = new FakeBridge({ 'roster.open': () => snapshot(bridge.asked.length * 10) });
     const { feed, got } = listening(bridge, false);
-    await feed.start();
+    feed.follow();
+    await feed.open();
     bridge.send('roster.delta', delta(11));
     await expect.poll(() => got).toEqual(['snapshot 10', 'delta 11', 'snapshot 20']);
     bridge.send('roster.reset', undefined);
@@ -71,7 +74,8 @@ describe('RosterFeed', () => {
     const { promise, resolve } = later();
     const bridge: FakeBridge = new FakeBridge({ 'roster.open': () => promise });
     const { feed, got } = listening(bridge);
-    const started = feed.start();
+    feed.follow();
+    const started = feed.open();
     bridge.send('roster.delta', delta(3));
     bridge.send('roster.delta', delta(4));
     resolve(snapshot(3));
@@ -85,7 +89,8 @@ describe('RosterFeed', () => {
       'roster.open': () => answers[bridge.asked.length === 1 ? 0 : 1].promise,
     });
     const { feed, got } = listening(bridge);
-    const started = feed.start();
+    feed.follow();
+    const started = feed.open();
     bridge.send('roster.reset', undefined);
     answers[1].resolve(snapshot(2));
     answers[0].resolve(snapshot(1));
@@ -99,7 +104,8 @@ describe('RosterFeed', () => {
       'roster.open': () => Promise.reject(problem),
     });
     const { feed, got } = listening(bridge);
-    await feed.start();
+    feed.follow();
+    await feed.open();
     expect(got).toEqual(['No.']);
   });
 });

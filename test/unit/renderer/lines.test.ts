@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { GROUP_HEIGHT, ROW_HEIGHT, linesOf, type View } from '../../../renderer/presence/lines.js';
+import { linesOf, personKey, type Line, type Lines, type View } from '../../../renderer/presence/lines.js';
 import { Roster } from '../../../renderer/presence/roster.js';
 import { entry } from './people.js';
 
@@ -9,11 +9,11 @@ const roster = new Roster([
   entry('Reed Bello', 'Sales', 'available'),
   entry('Joe Nakamura', '', 'away'),
 ]);
-const all: View = { query: '', filter: 'everyone', collapsed: new Set() };
-const shown = (view: Partial<View>): string[] =>
-  linesOf(roster, { ...all, ...view }).lines.map((line) =>
-    line.kind === 'group' ? `# ${line.group.name}` : line.person.name,
-  );
+const all: View = { query: '', filter: 'everyone', collapsed: new Set(), watched: new Set() };
+const every = (lines: Lines): Line[] => Array.from({ length: lines.length }, (_, index) => lines.at(index)!);
+const shown = (view: Partial<View>): string[] => every(linesOf(roster, { ...all, ...view })).map(inWords);
+const inWords = (line: Line): string =>
+  line.kind === 'group' ? `# ${line.group.name}` : line.person.naming.value.name;
 
 describe('linesOf', () => {
   it('puts people under their groups', () => {
@@ -29,10 +29,10 @@ describe('linesOf', () => {
   });
 
   it('has no headers where nobody is in a group', () => {
-    const { lines, grouped, sections } = linesOf(new Roster([entry('A'), entry('B')]), all);
-    expect(grouped).toBe(false);
-    expect(lines.map(({ kind }) => kind)).toEqual(['person', 'person']);
-    expect(sections).toMatchObject([{ top: 0, height: 2 * ROW_HEIGHT, from: 0, to: 2 }]);
+    const lines = linesOf(new Roster([entry('A'), entry('B')]), all);
+    expect(lines.grouped).toBe(false);
+    expect(every(lines).map(({ kind }) => kind)).toEqual(['person', 'person']);
+    expect(lines.sections).toMatchObject([{ header: false, from: 0, to: 2 }]);
   });
 
   it('leaves out the people of folded groups, but finds them in a search', () => {
@@ -61,18 +61,39 @@ describe('linesOf', () => {
     ]);
   });
 
-  it('says where each person stands among those shown', () => {
-    const { lines } = linesOf(roster, all);
-    expect(lines[4]).toMatchObject({ kind: 'person', position: 2, size: 2 });
+  it('shows whom one watches', () => {
+    expect(shown({ filter: 'watched', watched: new Set(['joe.nakamura@example.com']) })).toEqual([
+      '# ',
+      'Joe Nakamura',
+    ]);
   });
 
-  it('lays the groups end to end', () => {
-    const { sections } = linesOf(roster, { ...all, collapsed: new Set(['Sales']) });
-    expect(sections.map(({ top }) => top)).toEqual([0, GROUP_HEIGHT, 2 * GROUP_HEIGHT + 2 * ROW_HEIGHT]);
-    expect(sections.map(({ from, to }) => [from, to])).toEqual([
-      [0, 1],
-      [1, 4],
-      [4, 6],
+  it('has favourites on top, by keys of their own, and each person once in a search', () => {
+    const favoured = new Roster([entry('A', 'X'), entry('B', 'X')], 'name', ['b@example.com']);
+    const lines = linesOf(favoured, all);
+    expect(every(lines).map(({ key }) => key)).toEqual([
+      'group-\u2605',
+      'favourite-b@example.com',
+      'group-X',
+      'person-a@example.com',
+      'person-b@example.com',
     ]);
+    expect(lines.indexOf(personKey('b@example.com', 'favourites'))).toBe(1);
+    expect(lines.indexOf(personKey('b@example.com'))).toBe(4);
+    expect(every(linesOf(favoured, { ...all, query: 'b' })).map(inWords)).toEqual(['# X', 'B']);
+    expect(every(linesOf(favoured, { ...all, collapsed: new Set(['\u2605']) })).map(inWords)).toEqual([
+      '# ',
+      '# X',
+      'A',
+      'B',
+    ]);
+  });
+
+  it('says where each person stands among those shown, and finds lines by their keys', () => {
+    const lines = linesOf(roster, all);
+    expect(lines.at(4)).toMatchObject({ kind: 'person', position: 2, size: 2 });
+    every(lines).forEach((line, index) => expect(lines.indexOf(line.key)).toBe(index));
+    expect([lines.indexOf('person-nobody@example.com'), lines.indexOf(undefined)]).toEqual([-1, -1]);
+    expect([lines.at(-1), lines.at(lines.length)]).toEqual([undefined, undefined]);
   });
 });

@@ -5,12 +5,18 @@ import { Roster } from '../../../renderer/presence/roster.js';
 import { entry } from './people.js';
 
 const roster = new Roster([entry('A', 'X'), entry('B', 'X'), entry('C', 'Y')]);
-const { lines } = linesOf(roster, { query: '', filter: 'everyone', collapsed: new Set(['Y']) });
+const lines = linesOf(roster, {
+  query: '',
+  filter: 'everyone',
+  collapsed: new Set(['Y']),
+  watched: new Set(),
+});
 const key = (name: string, more: Partial<Key> = {}): Key => ({
   key: name,
   ctrlKey: false,
   metaKey: false,
   altKey: false,
+  shiftKey: false,
   ...more,
 });
 const act = (name: string, at: number) => listAction(key(name), lines, at, 10);
@@ -44,6 +50,13 @@ describe('listAction', () => {
     expect(act('ArrowRight', 3)).toEqual({ kind: 'fold', group: 'Y' });
     expect(act('Enter', 1)).toEqual({ kind: 'open', address: 'a@example.com' });
     expect(act('Escape', 1)).toEqual({ kind: 'leave' });
+  });
+
+  it('opens the menu of a line, and the shortcuts', () => {
+    expect(act('ContextMenu', 1)).toMatchObject({ kind: 'menu', line: { key: 'person-a@example.com' } });
+    expect(listAction(key('F10', { shiftKey: true }), lines, 0, 10)).toMatchObject({ kind: 'menu' });
+    expect(act('F10', 0)).toBeUndefined();
+    expect(act('?', 1)).toEqual({ kind: 'shortcuts' });
   });
 
   it('leaves alone what is not its own', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extras, initialsOf, personOf } from '../../../renderer/presence/person.js';
+import { TINTS, extras, initialsOf, personOf } from '../../../renderer/presence/person.js';
 import { presence } from './people.js';
 
 describe('initialsOf', () => {
@@ -18,9 +18,19 @@ describe('initialsOf', () => {
 
 describe('personOf', () => {
   it('calls somebody without a name by their address', () => {
-    expect(personOf({ contact: { address: 'reed@example.com', name: '', group: '' } }).name).toBe(
-      'reed@example.com',
+    expect(
+      personOf({ contact: { address: 'reed@example.com', name: '', group: '' } }).naming.value.name,
+    ).toBe('reed@example.com');
+  });
+});
+
+describe('the tint of initials', () => {
+  it('is the same for the same name, and one of those that there are', () => {
+    const tints = ['Carlotta Tendant', 'Reed Bello', 'Zoë', '山田 太郎', ''].map(
+      (name) => personOf({ contact: { address: 'a@example.com', name, group: '' } }).naming.value.tint,
     );
+    expect(tints.every((tint) => tint >= 0 && tint < TINTS)).toBe(true);
+    expect(new Set(tints).size).toBeGreaterThan(1);
   });
 });
 

@@ -40,7 +40,7 @@ describe('firstProblem', () => {
     expect(['password', 'contacts.0.name', 'presence.type', 'alerts.enabled'].map(sectionOf)).toEqual([
       'server',
       'team',
-      'updates',
+      'advanced',
       'alerts',
     ]);
   });

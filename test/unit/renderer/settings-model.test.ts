@@ -1,20 +1,31 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SettingsDraft, SettingsView } from '../../../preload/contract.js';
+import { defaultPreferences } from '../../../main/settings/preferences.js';
 import { emptySettings } from '../../../main/settings/schema.js';
 import { SettingsModel } from '../../../renderer/settings/model.js';
 import { withTrusted, withoutTrusted } from '../../../renderer/settings/trusted.js';
 import { certificate } from './connections.js';
 import { FakeBridge } from './fake-bridge.js';
 
-const view: SettingsView = { settings: emptySettings(), passwordKept: 'keychain', keychain: true };
+const view: SettingsView = {
+  settings: emptySettings(),
+  passwordKept: 'keychain',
+  keychain: true,
+  configured: true,
+};
 const needed = { 'server.address': 'The server is needed.' };
 
 function check({ settings }: SettingsDraft) {
-  return { problems: settings.server.address === '' ? needed : {}, warnings: {} };
+  return { problems: settings.server.address === '' ? needed : {}, warnings: {}, trusted: [] };
 }
 
 async function opened(answers: FakeBridge['answers'] = {}) {
-  const bridge = new FakeBridge({ 'settings.read': () => view, 'settings.check': check, ...answers });
+  const bridge = new FakeBridge({
+    'preferences.read': () => defaultPreferences(),
+    'settings.read': () => view,
+    'settings.check': check,
+    ...answers,
+  });
   const model = new SettingsModel(bridge);
   await model.start();
   return { bridge, model };
@@ -23,46 +34,46 @@ async function opened(answers: FakeBridge['answers'] = {}) {
 const contact = (address: string) => ({ address, name: '', group: '' });
 
 const typeAddress = (model: SettingsModel, address: string): void =>
-  model.edit((settings) => ({ ...settings, server: { ...settings.server, address } }));
+  model.draft.edit((settings) => ({ ...settings, server: { ...settings.server, address } }));
 
 describe('SettingsModel', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  it('knows whether something is unsaved', async () => {
+  it('knows whether something waits for the connection', async () => {
     const { model } = await opened();
-    expect(model.dirty.value).toBe(false);
+    expect(model.draft.waits.value).toBe(false);
     typeAddress(model, 'imp');
-    expect(model.dirty.value).toBe(true);
+    expect(model.draft.waits.value).toBe(true);
     typeAddress(model, '');
-    expect(model.dirty.value).toBe(false);
-    model.typePassword('secret');
-    expect(model.dirty.value).toBe(true);
-    model.typePassword('');
-    expect(model.password.value).toBeUndefined();
+    expect(model.draft.waits.value).toBe(false);
+    model.draft.typePassword('secret');
+    expect(model.draft.waits.value).toBe(true);
+    model.draft.typePassword('');
+    expect(model.draft.password.value).toBeUndefined();
   });
 
   it('shows the problem of a field once it was touched', async () => {
     const { model } = await opened();
-    expect(model.shown.value).toEqual({});
-    model.touch('server.address');
-    expect(model.shown.value).toEqual(needed);
+    expect(model.draft.shown.value).toEqual({});
+    model.draft.touch('server.address');
+    expect(model.draft.shown.value).toEqual(needed);
   });
 
   it('checks once after several edits', async () => {
     const { bridge, model } = await opened();
-    model.touch('server.address');
+    model.draft.touch('server.address');
     for (const address of ['i', 'im', 'imp']) typeAddress(model, address);
     await vi.runAllTimersAsync();
     expect(bridge.asked.filter((command) => command === 'settings.check')).toHaveLength(2);
-    expect(model.shown.value).toEqual({});
+    expect(model.draft.shown.value).toEqual({});
   });
 
   it('shows every problem and goes to the first when saving is refused', async () => {
     const { model } = await opened({ 'settings.save': () => ({ kind: 'refused', problems: needed }) });
-    await model.save();
+    await model.connect();
     expect(model.note.value).toEqual({ kind: 'refused', fields: 1 });
-    expect(model.shown.value).toEqual(needed);
+    expect(model.draft.shown.value).toEqual(needed);
     expect(model.focus.value).toEqual({ path: 'server.address' });
   });
 
@@ -74,20 +85,20 @@ describe('SettingsModel', () => {
         return { kind: 'saved', view: { ...view, settings: draft.settings } };
       },
     });
-    model.edit((settings) => ({ ...settings, contacts: [{ address: '', name: ' ', group: '' }] }));
-    model.typePassword('secret');
-    await model.save();
+    model.draft.edit((settings) => ({ ...settings, contacts: [{ address: '', name: ' ', group: '' }] }));
+    model.draft.typePassword('secret');
+    await model.connect();
     expect(saved).toEqual({ settings: { ...emptySettings(), contacts: [] }, password: 'secret' });
     expect(model.note.value).toEqual({ kind: 'saved' });
-    expect(model.dirty.value).toBe(false);
+    expect(model.draft.waits.value).toBe(false);
   });
 
   it('keeps what is typed when the stored settings change', async () => {
     const { bridge, model } = await opened();
     typeAddress(model, 'mine');
     bridge.send('settings.changed', { ...view, passwordKept: 'file' });
-    expect(model.settings.value?.server.address).toBe('mine');
-    expect(model.view.value?.passwordKept).toBe('file');
+    expect(model.draft.settings.value?.server.address).toBe('mine');
+    expect(model.draft.view.value?.passwordKept).toBe('file');
   });
 
   it('takes what was stored meanwhile into the fields that nobody touched', async () => {
@@ -99,7 +110,11 @@ describe('SettingsModel', () => {
       },
     });
     typeAddress(model, 'mine');
-    model.edit((old) => ({ ...old, endUser: { name: 'rita' }, contacts: [contact('mine@example.com')] }));
+    model.draft.edit((old) => ({
+      ...old,
+      endUser: { name: 'rita' },
+      contacts: [contact('mine@example.com')],
+    }));
     const stored = withTrusted(emptySettings(), certificate);
     bridge.send('settings.changed', {
       ...view,
@@ -111,8 +126,8 @@ describe('SettingsModel', () => {
         callback: { ...stored.callback, port: 8082 },
       },
     });
-    expect(model.dirty.value).toBe(true);
-    await model.save();
+    expect(model.draft.waits.value).toBe(true);
+    await model.connect();
     expect(saved?.settings).toEqual({
       ...stored,
       server: { ...stored.server, address: 'mine' },
@@ -121,21 +136,21 @@ describe('SettingsModel', () => {
       contacts: [contact('mine@example.com')],
       callback: { ...stored.callback, port: 8082 },
     });
-    expect(model.dirty.value).toBe(false);
+    expect(model.draft.waits.value).toBe(false);
   });
 
   it('checks anew what it took from the stored settings', async () => {
     const { bridge, model } = await opened();
-    model.edit((old) => ({ ...old, endUser: { name: 'rita' } }));
+    model.draft.edit((old) => ({ ...old, endUser: { name: 'rita' } }));
     await vi.runAllTimersAsync();
-    model.touch('server.address');
-    expect(model.shown.value).toEqual(needed);
+    model.draft.touch('server.address');
+    expect(model.draft.shown.value).toEqual(needed);
     bridge.send('settings.changed', {
       ...view,
       settings: { ...emptySettings(), server: { ...emptySettings().server, address: 'imp' } },
     });
     await vi.runAllTimersAsync();
-    expect(model.shown.value).toEqual({});
+    expect(model.draft.shown.value).toEqual({});
   });
 
   it('is clean after a save that is announced before it is answered', async () => {
@@ -149,22 +164,22 @@ describe('SettingsModel', () => {
       },
     });
     typeAddress(model, ' imp ');
-    model.typePassword('secret');
-    await model.save();
-    expect(model.dirty.value).toBe(false);
-    expect(model.settings.value?.server.address).toBe('imp');
+    model.draft.typePassword('secret');
+    await model.connect();
+    expect(model.draft.waits.value).toBe(false);
+    expect(model.draft.settings.value?.server.address).toBe('imp');
   });
 
-  it('takes an import as unsaved changes, with its remarks', async () => {
+  it('takes an import into the draft, with its remarks', async () => {
     const settings = { ...emptySettings(), endUser: { name: 'lead' } };
     const { model } = await opened({
       'settings.import': () => ({ draft: { settings, password: 'pw' }, remarks: ['Read one.'] }),
     });
     await model.import();
-    expect(model.settings.value).toEqual(settings);
-    expect(model.password.value).toBe('pw');
+    expect(model.draft.settings.value).toEqual(settings);
+    expect(model.draft.password.value).toBe('pw');
     expect(model.remarks.value).toEqual({ lines: ['Read one.'], read: true });
-    expect(model.dirty.value).toBe(true);
+    expect(model.draft.waits.value).toBe(true);
   });
 
   it('does not test what is typed wrong', async () => {
@@ -227,7 +242,7 @@ describe('SettingsModel', () => {
     const { model } = await opened({ 'settings.test': ({ settings }) => void tested.push(settings) });
     const old = { origin: certificate.origin, certificate: 'old' };
     const other = { origin: 'https://imp2:8083', certificate: 'other' };
-    model.edit((settings) => ({
+    model.draft.edit((settings) => ({
       ...settings,
       server: { ...settings.server, address: 'imp', trusted: [old, other] },
     }));
@@ -239,7 +254,7 @@ describe('SettingsModel', () => {
       other,
       { origin: certificate.origin, certificate: certificate.pem },
     ]);
-    expect(model.dirty.value).toBe(true);
+    expect(model.draft.waits.value).toBe(true);
   });
 
   it('forgets a certificate that was trusted for one server', () => {
@@ -269,9 +284,9 @@ describe('SettingsModel', () => {
       },
     });
     typeAddress(model, 'imp');
-    await model.save();
-    expect(model.settings.value?.server.address).toBe('typed meanwhile');
-    expect(model.dirty.value).toBe(true);
+    await model.connect();
+    expect(model.draft.settings.value?.server.address).toBe('typed meanwhile');
+    expect(model.draft.waits.value).toBe(true);
   });
 
   it('imports over what is typed, not over what is stored', async () => {
@@ -285,5 +300,41 @@ describe('SettingsModel', () => {
     typeAddress(model, 'mine');
     await model.import();
     expect(base?.settings.server.address).toBe('mine');
+  });
+
+  it('takes everything that waits back, and that back again', async () => {
+    const { model } = await opened();
+    typeAddress(model, 'mine');
+    model.draft.typePassword('secret');
+    model.discard();
+    expect(model.draft.waits.value).toBe(false);
+    expect(model.draft.settings.value?.server.address).toBe('');
+    await model.undo();
+    expect(model.draft.settings.value?.server.address).toBe('mine');
+    expect(model.draft.password.value).toBe('secret');
+  });
+
+  it('asks where the password is to be kept when it connected and no keychain can hold it', async () => {
+    const { model } = await opened({
+      'settings.save': ({ settings }) => ({
+        kind: 'saved',
+        view: { ...view, settings, passwordKept: 'this-run-undecided' },
+      }),
+      'password.keep': () => ({ ...view, passwordKept: 'file' }),
+    });
+    model.draft.typePassword('secret');
+    await model.connect();
+    expect(model.asksWhereToKeep.value).toBe(true);
+    await model.keepPassword('file');
+    expect(model.asksWhereToKeep.value).toBe(false);
+    expect(model.draft.view.value?.passwordKept).toBe('file');
+  });
+
+  it('goes to a section when it is told to, whatever was looked for', async () => {
+    const { bridge, model } = await opened();
+    model.search.query.value = 'theme';
+    bridge.send('settings.show', 'team');
+    expect(model.section.value).toBe('team');
+    expect(model.search.query.value).toBe('');
   });
 });

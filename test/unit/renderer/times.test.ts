@@ -6,7 +6,6 @@ const MINUTE = 60_000;
 describe('elapsed', () => {
   it.each([
     [0, 'now'],
-    [59_999, 'now'],
     [12 * MINUTE, '12 min'],
     [59 * MINUTE, '59 min'],
     [60 * MINUTE, '1 h 00'],
@@ -15,7 +14,12 @@ describe('elapsed', () => {
     [71 * 60 * MINUTE, '2 days'],
     [-5 * MINUTE, 'now'],
   ])('says of %i ms: %s', (duration, words) => {
-    expect(elapsed(1000, 1000 + duration, true)).toBe(words);
+    expect(elapsed(0, duration, true)).toBe(words);
+  });
+
+  it('counts full minutes of the clock, so that "now" is over at the next one', () => {
+    expect(elapsed(50_000, 59_999, true)).toBe('now');
+    expect(elapsed(50_000, MINUTE, true)).toBe('1 min');
   });
 
   it('says that it may be longer where the beginning was not seen, and nothing before a minute', () => {

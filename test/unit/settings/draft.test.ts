@@ -33,7 +33,7 @@ test.each([
   ['another version', { settings: { ...empty, version: 1 } }],
   ['a field too many', { settings: { ...empty, extra: '' } }],
   ['a field too many beside', { settings: empty, extra: '' }],
-  ['a field too few', { settings: { ...empty, alerts: {} } }],
+  ['a field too few', { settings: { ...empty, endUser: {} } }],
   ['a text for a number', { settings: { ...empty, callback: { ...empty.callback, port: '8080' } } }],
   ['a text without end', { settings: { ...empty, endUser: { name: 'a'.repeat(1001) } } }],
   ['a password without end', { settings: empty, password: 'a'.repeat(1025) }],

@@ -20,7 +20,6 @@ test('of good settings everything is kept', () => {
     },
     callback: { address: '10.0.0.5', port: 5000, sources: 'anyone' },
     presence: { type: 'basic', failSafeMinutes: 7, pollSeconds: 30 },
-    alerts: { enabled: false },
   });
   expect(salvage(good)).toEqual(good);
 });
@@ -36,7 +35,7 @@ test.each<[string, object, object]>([
     { callback: 'none', endUser: { name: 'rita' } },
     { endUser: { name: 'rita' } },
   ],
-  ['a field too many', { extra: 1, alerts: { enabled: false, extra: 1 } }, { alerts: { enabled: false } }],
+  ['a field too many', { extra: 1, endUser: { name: 'rita', extra: 1 } }, { endUser: { name: 'rita' } }],
   [
     'a wrong port, for the person to see',
     { callback: { port: 0 } },

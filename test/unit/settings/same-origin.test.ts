@@ -29,6 +29,7 @@ test('the diagnostics know a trusted server with the usual port and without', ()
     versions: [],
     connection: { kind: 'not-configured' },
     plan,
+    calledAt: undefined,
     journal: new Journal(systemClock),
   });
   expect(about).toContainEqual({ label: 'Certificates', value: 'one certificate, trusted for this server' });

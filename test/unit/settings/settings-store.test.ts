@@ -66,7 +66,7 @@ test('an older version is upgraded, and written so with the next save only', asy
   const store = new SettingsStore(directory, NOW);
   expect(store.notice).toBeUndefined();
   expect(store.settings).toMatchObject({
-    version: 2,
+    version: 3,
     endUser: { name: 'rita' },
     presence: { pollSeconds: 15 },
   });
@@ -74,6 +74,22 @@ test('an older version is upgraded, and written so with the next save only', asy
   store.save(store.draft);
   expect(JSON.parse(await read(directory))).toEqual(store.settings);
   expect(await readdir(directory)).toEqual([FILE]);
+});
+
+test.each<[string, object | string, boolean | undefined]>([
+  ['on in version 2', { ...settings(), version: 2, alerts: { enabled: true } }, true],
+  ['off in version 1', VERSION_1, false],
+  ['not a matter of settings in this version', settings(), undefined],
+  ['not said clearly', { ...VERSION_1, alerts: { enabled: 'yes' } }, undefined],
+  ['in a file that cannot be read', 'half', undefined],
+])('alerts were %s', async (_, content, expected) => {
+  const text = typeof content === 'string' ? content : JSON.stringify(content);
+  const directory = await folder({ [FILE]: text });
+  expect(new SettingsStore(directory, NOW).alertsBefore).toBe(expected);
+});
+
+test('of a first start nobody knows what alerts were', async () => {
+  expect(new SettingsStore(await folder(), NOW).alertsBefore).toBeUndefined();
 });
 
 describe('what a newer version wrote', () => {

@@ -4,23 +4,29 @@ import { checkSettings, SETTINGS_VERSION } from '../../../main/settings/schema.j
 import { upgrade } from '../../../main/settings/upgrade.js';
 import { settings, VERSION_1 } from './harness.js';
 
-test('version 1 becomes version 2, whole, and is not altered itself', () => {
+test('version 1 becomes this version, whole, and is not altered itself', () => {
   const before = structuredClone(VERSION_1);
   const upgraded = upgrade(VERSION_1);
   expect(upgraded).toEqual({
     kind: 'current',
     content: {
-      version: 2,
+      version: 3,
       server: { address: 'https://imp.example.com:9443', certificate: '', trusted: [], otherNodes: '' },
       applicationUser: { name: 'appuser' },
       endUser: { name: 'rita' },
       contacts: [{ address: 'joe@example.com', name: 'Joe', group: 'Support' }],
       callback: { address: '10.0.0.5', port: 5000, sources: 'server' },
       presence: { type: 'basic', failSafeMinutes: 7, pollSeconds: 15 },
-      alerts: { enabled: false },
     },
   });
   expect(VERSION_1).toEqual(before);
+});
+
+test('version 2 loses what it said of alerts, and nothing else', () => {
+  expect(upgrade({ ...settings(), version: 2, alerts: { enabled: true } })).toEqual({
+    kind: 'current',
+    content: settings(),
+  });
 });
 
 test('what it makes of every older version is valid', () => {
@@ -36,10 +42,13 @@ test('one without a version counts as the first', () => {
   expect(upgrade({ ...VERSION_1, version: undefined })).toEqual(upgrade(VERSION_1));
 });
 
-test.each([3, SETTINGS_VERSION + 1, 99, 2.5, Number.MAX_VALUE])('version %d is a newer one', (version) => {
-  expect(upgrade({ ...settings(), version })).toEqual({ kind: 'newer' });
-  expect(upgrade({ version })).toEqual({ kind: 'newer' });
-});
+test.each([SETTINGS_VERSION + 1, 99, SETTINGS_VERSION + 0.5, Number.MAX_VALUE])(
+  'version %d is a newer one',
+  (version) => {
+    expect(upgrade({ ...settings(), version })).toEqual({ kind: 'newer' });
+    expect(upgrade({ version })).toEqual({ kind: 'newer' });
+  },
+);
 
 describe('rubbish goes on to the schema, which reports it', () => {
   test.each<[string, unknown, string]>([
@@ -52,7 +61,7 @@ describe('rubbish goes on to the schema, which reports it', () => {
       { ...VERSION_1, presence: { pollSeconds: -1 } },
       'presence.pollSeconds',
     ],
-    ['a version that is a text', { ...settings(), version: '2' }, 'version'],
+    ['a version that is a text', { ...settings(), version: '3' }, 'version'],
     ['a version that never was', { ...VERSION_1, version: 0 }, 'version'],
     ['a version between', { ...VERSION_1, version: 1.5 }, 'version'],
     ['a version below', { ...VERSION_1, version: -1e9 }, 'version'],

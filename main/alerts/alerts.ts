@@ -1,0 +1,214 @@
+import type { Clock } from '../presence/clock.js';
+import type { PresenceChange } from '../presence/contact.js';
+import type { AlertPreferences } from '../settings/preferences.js';
+import { Gathering } from './gathering.js';
+import { caseOf, waitsFor, type Held } from './held.js';
+import {
+  asking,
+  askingLate,
+  judge,
+  wishesOf,
+  type Circumstances,
+  type Verdict,
+  type Wishes,
+} from './judge.js';
+import { Late } from './late.js';
+import { noticeOf, type AlertNotice } from './notice.js';
+import { Paces } from './paces.js';
+import { RecentAlerts } from './recent-alerts.js';
+import type { RecentAlert } from './recent-alert.js';
+import { shownEntries, toldOf, withheldEntry, type Entry, type ToBeTold } from './telling.js';
+
+export type { AlertNotice } from './notice.js';
+
+export interface AlertsPieces {
+  readonly clock: Clock;
+  readonly preferences: () => AlertPreferences;
+  readonly favourites: () => readonly string[];
+  /** Stores preferences: a rule that was for once is used up. */
+  readonly change: (alerts: AlertPreferences) => void;
+  /** That could not be stored; the rule counts no more all the same, until Rollcall quits. */
+  readonly onTrouble: (error: unknown) => void;
+  /** Why the person at this desktop is not to be disturbed now. */
+  readonly busy: () => Circumstances['busy'];
+  /** Whether the list is right now. */
+  readonly isLive: () => boolean;
+  readonly show: (notice: AlertNotice) => void;
+  readonly onTold: (alert: RecentAlert) => void;
+}
+
+/** Nothing says when the person at this desktop is free again: so often it is looked, where somebody waits for it. */
+const BUSY_LOOK_MS = 30_000;
+
+/**
+ * Decides which changes are told. One that a rule asks for is held for a moment, so that several become one notice,
+ * and then told or withheld for a reason; either way it goes into the list of recent ones. What no rule asks for is
+ * nothing.
+ */
+export class Alerts {
+  readonly #recent = new RecentAlerts();
+  readonly #paces = new Paces();
+  readonly #gathering: Gathering;
+  readonly #late: Late;
+  /** Rules for once that were told and could not be taken out of the preferences. */
+  readonly #spent = new Set<string>();
+  #wishes: (Wishes & { readonly favourites: readonly string[] }) | undefined;
+
+  constructor(private readonly pieces: AlertsPieces) {
+    this.#gathering = new Gathering(pieces.clock, (held) => this.#due(held));
+    this.#late = new Late(pieces.clock, () => this.lookAgain());
+  }
+
+  /** What was told or withheld lately, the latest last. */
+  get recent(): readonly RecentAlert[] {
+    return this.#recent.list;
+  }
+
+  /** Takes up somebody's change. One that is no news happened while the list was not live. */
+  changed({ contact, from, to }: PresenceChange, isNews: boolean): void {
+    if (from.display === to.display) return;
+    const wishes = this.#currentWishes();
+    const { address } = contact;
+    const isFlapping =
+      isNews &&
+      wishes.rules.of(contact).length > 0 &&
+      this.#paces.changed(address, this.pieces.clock.uptime());
+    this.#late.drop(address);
+    const step = { from: from.display, to: to.display };
+    const isAsked = asking(wishes, contact, step).length > 0;
+    const before = this.#gathering.of(address);
+    if (!before && !isAsked) return;
+    if (before && isAsked) this.#supersede(before);
+    this.#gathering.hold({
+      contact,
+      note: to.note,
+      asked: before && !isAsked ? before.asked : step,
+      net: { from: before?.net.from ?? step.from, to: step.to },
+      waitsFor: waitsFor(before, isNews, isFlapping),
+    });
+  }
+
+  /** The list is live again: of what changed meanwhile, what a rule for once waits for is told if it is so now. */
+  liveAgain(): void {
+    this.#settle(this.#gathering.takeOld());
+    this.lookAgain();
+  }
+
+  /** A reason to withhold may have ended, such as a pause: tells what a rule for once waits for, if it is so now. */
+  lookAgain(): void {
+    // Until the list is live nobody knows whether it is so; then this is called again.
+    if (!this.pieces.isLive()) return;
+    const waiting = this.#late.take();
+    if (waiting.length === 0) return;
+    const circumstances = this.#circumstances();
+    const told: ToBeTold[] = [];
+    for (const held of waiting) {
+      const verdict = this.#judge(held, circumstances);
+      if (verdict.kind === 'alert') told.push({ held, rules: verdict.rules });
+      else this.#keepIfSo(held, verdict, circumstances.now);
+    }
+    this.#tell(told, []);
+  }
+
+  /** They are watched from the start: what was gathered until now is dropped. */
+  clear(): void {
+    this.#gathering.clear();
+    this.#late.clear();
+    this.#paces.clear();
+  }
+
+  /** Other people are watched now: nothing is known of those before. */
+  forget(): void {
+    this.clear();
+    this.#recent.clear();
+  }
+
+  /** Nobody is told what may be over: while the list is not live, what is due waits until it is. */
+  #due(list: readonly Held[]): void {
+    if (this.pieces.isLive()) this.#settle(list);
+    else for (const held of list) this.#gathering.hold({ ...held, waitsFor: 'live' });
+  }
+
+  #settle(list: readonly Held[]): void {
+    if (list.length === 0) return;
+    const circumstances = this.#circumstances();
+    const told: ToBeTold[] = [];
+    const withheld: Entry[] = [];
+    for (const held of list) {
+      const verdict = this.#judge(held, circumstances);
+      // A rule that was taken away meanwhile asks for nothing.
+      if (verdict.kind === 'not-asked') continue;
+      if (verdict.kind === 'alert') {
+        told.push({ held, rules: verdict.rules });
+        continue;
+      }
+      withheld.push(withheldEntry(held, verdict.reason, circumstances.now));
+      this.#keepIfSo(held, verdict, circumstances.now);
+    }
+    this.#tell(told, withheld);
+  }
+
+  /** A newer change takes the place of one that was not told yet. */
+  #supersede(held: Held): void {
+    const circumstances = this.#circumstances();
+    const verdict = judge(this.#currentWishes(), { ...caseOf(held), net: undefined }, circumstances);
+    if (verdict.kind === 'withheld') this.#record([withheldEntry(held, verdict.reason, circumstances.now)]);
+  }
+
+  #tell(list: readonly ToBeTold[], withheld: readonly Entry[]): void {
+    const [first, ...others] = list.map(toldOf);
+    if (first) {
+      for (const { subject } of [first, ...others]) this.#paces.tell(subject.address, subject.to);
+      this.#useUp(list);
+      this.pieces.show(noticeOf([first, ...others], this.pieces.preferences().sound));
+    }
+    this.#record([...withheld, ...shownEntries(list, this.pieces.clock.now())]);
+  }
+
+  #useUp(list: readonly ToBeTold[]): void {
+    const used = list.flatMap(({ rules }) => rules.filter(({ once }) => once));
+    if (used.length === 0) return;
+    for (const { id } of used) this.#spent.add(id);
+    this.#wishes = undefined;
+    const alerts = this.pieces.preferences();
+    try {
+      this.pieces.change({ ...alerts, rules: alerts.rules.filter(({ id }) => !this.#spent.has(id)) });
+      this.#spent.clear();
+    } catch (error) {
+      this.pieces.onTrouble(error);
+    }
+  }
+
+  #keepIfSo(held: Held, verdict: Verdict, now: number): void {
+    if (verdict.kind !== 'withheld') return;
+    const { reason, until } = verdict;
+    if (reason === 'old-news' || reason === 'flapping' || reason === 'over-already') return;
+    if (askingLate(this.#currentWishes(), caseOf(held)).length === 0) return;
+    const isBusy = reason === 'desktop-busy' || reason === 'own-dnd';
+    const inMs = isBusy ? BUSY_LOOK_MS : until === undefined ? undefined : until - now;
+    this.#late.keep({ ...held, waitsFor: 'live' }, inMs);
+  }
+
+  #judge(held: Held, circumstances: Circumstances): Verdict {
+    const told = this.#paces.told(held.contact.address);
+    return judge(this.#currentWishes(), { ...caseOf(held), told }, circumstances);
+  }
+
+  #circumstances(): Circumstances {
+    return { now: this.pieces.clock.now(), busy: this.pieces.busy() };
+  }
+
+  /** Looked up anew only where somebody chose something else. */
+  #currentWishes(): Wishes {
+    const alerts = this.pieces.preferences();
+    const favourites = this.pieces.favourites();
+    if (this.#wishes?.alerts !== alerts || this.#wishes.favourites !== favourites) {
+      this.#wishes = { ...wishesOf(alerts, favourites, this.#spent), favourites };
+    }
+    return this.#wishes;
+  }
+
+  #record(entries: readonly Entry[]): void {
+    for (const alert of this.#recent.add(entries)) this.pieces.onTold(alert);
+  }
+}

@@ -1,0 +1,48 @@
+import type { DisplayStatus } from '../presence/display-status.js';
+
+/** Why something that a rule asks for was not shown. */
+export type WithheldReason =
+  /** Alerts are switched off, or paused by hand. */
+  | 'switched-off'
+  | 'paused'
+  | 'quiet-hours'
+  /** The person, or a group they are in, is muted. */
+  | 'muted'
+  /** The desktop is in do-not-disturb, or shows a presentation. */
+  | 'desktop-busy'
+  /** The end user is in do-not-disturb or presents, by their own presence. */
+  | 'own-dnd'
+  /** They change so often that it says nothing. */
+  | 'flapping'
+  /** What was to be told was over within moments. */
+  | 'over-already'
+  /** It happened while the list was not live: nobody knows when. */
+  | 'old-news';
+
+/** Somebody's change that an alert is about. */
+export interface AlertSubject {
+  readonly address: string;
+  readonly name: string;
+  readonly group: string;
+  readonly from: DisplayStatus;
+  readonly to: DisplayStatus;
+}
+
+/** What became of something that a rule asked for. */
+export type AlertOutcome =
+  | { readonly kind: 'shown' }
+  /** Shown as one with others. */
+  | { readonly kind: 'shown-together'; readonly with: number }
+  | { readonly kind: 'withheld'; readonly reason: WithheldReason };
+
+/** A line of the list of recent alerts. */
+export interface RecentAlert {
+  /** Grows by one with each. */
+  readonly id: number;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly subject: AlertSubject;
+  /** It was asked for once, and was that once. */
+  readonly once: boolean;
+  readonly outcome: AlertOutcome;
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+const address = z.string().trim().toLowerCase().min(3).max(254);
+const groupName = z.string().trim().max(60);
+
+/** Whom something is about. The empty group name is for those in no group. */
+export const scopeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('everyone') }),
+  z.strictObject({ kind: z.literal('favourites') }),
+  z.strictObject({ kind: z.literal('group'), name: groupName }),
+  z.strictObject({ kind: z.literal('person'), address }),
+]);
+
+const display = z.enum([
+  'available',
+  'on-the-phone',
+  'in-a-meeting',
+  'busy',
+  'dnd',
+  'away',
+  'vacation',
+  'offline',
+]);
+
+/** Which changes of somebody are meant. */
+export const triggerSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('any-change') }),
+  z.strictObject({ kind: z.literal('becomes-available') }),
+  z.strictObject({ kind: z.literal('leaves-available') }),
+  z.strictObject({ kind: z.literal('becomes'), statuses: z.array(display).min(1).max(8) }),
+]);
+
+/** Something that a person wants to be told: once, and then no more, or each time. */
+export const ruleSchema = z.strictObject({
+  id: z.string().min(1).max(40),
+  scope: scopeSchema,
+  trigger: triggerSchema,
+  once: z.boolean(),
+});
+
+/** A rule that has no id yet. */
+export const newRuleSchema = ruleSchema.omit({ id: true });
+
+/** Whom a mute silences, and until when: milliseconds since the epoch, null for good. */
+export const muteSchema = z.strictObject({
+  scope: scopeSchema,
+  until: z.number().int().positive().nullable(),
+});
+
+export type AlertScope = z.infer<typeof scopeSchema>;
+export type AlertTrigger = z.infer<typeof triggerSchema>;
+export type AlertRule = z.infer<typeof ruleSchema>;
+export type NewAlertRule = z.infer<typeof newRuleSchema>;
+export type AlertMute = z.infer<typeof muteSchema>;
+
+/** Whether two scopes are about the same people. */
+export function sameScope(one: AlertScope, other: AlertScope): boolean {
+  switch (one.kind) {
+    case 'everyone':
+    case 'favourites':
+      return one.kind === other.kind;
+    case 'group':
+      return other.kind === 'group' && other.name === one.name;
+    case 'person':
+      return other.kind === 'person' && other.address === one.address;
+  }
+}

@@ -1,0 +1,56 @@
+import { Notification, type NativeImage } from 'electron';
+import type { AlertNotice } from '../alerts/alerts.js';
+import {
+  MOST_SHOWN,
+  type NotificationButton,
+  type NotificationOutlet,
+  type OnAnswer,
+} from './notification-outlet.js';
+import { plainLine } from './plain-line.js';
+
+/** Electron's own notifications. Buttons are its business: it shows them on macOS and Windows. */
+export class ElectronOutlet implements NotificationOutlet {
+  readonly #shown = new Map<string, Notification>();
+
+  constructor(
+    private readonly icon: NativeImage,
+    private readonly onAnswer: OnAnswer,
+  ) {}
+
+  show(notice: AlertNotice, buttons: readonly NotificationButton[]): Promise<void> {
+    if (!Notification.isSupported()) return Promise.reject(new Error('This system shows no notifications.'));
+    const { key, title, body, sound } = notice;
+    this.#close(key);
+    const notification = new Notification({
+      title: plainLine(title, 200),
+      body,
+      icon: this.icon,
+      silent: !sound,
+      actions: buttons.map(({ text }) => ({ type: 'button', text })),
+    });
+    const answered = (answer: NotificationButton['answer']): void => {
+      this.#shown.delete(key);
+      this.onAnswer(answer, notice);
+    };
+    notification.on('click', () => answered('open'));
+    // Older Electrons tell the button beside the event, newer ones in it.
+    notification.on('action', ({ actionIndex }, index: number | undefined) => {
+      const button = buttons[(actionIndex as number | undefined) ?? index ?? -1];
+      if (button) answered(button.answer);
+    });
+    this.#shown.set(key, notification);
+    const [oldest] = this.#shown.keys();
+    if (this.#shown.size > MOST_SHOWN && oldest !== undefined) this.#close(oldest);
+    notification.show();
+    return Promise.resolve();
+  }
+
+  clear(): void {
+    for (const key of [...this.#shown.keys()]) this.#close(key);
+  }
+
+  #close(key: string): void {
+    this.#shown.get(key)?.close();
+    this.#shown.delete(key);
+  }
+}

@@ -1,0 +1,166 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import type { SettingsSection } from '../../preload/contract.js';
+import { words } from '../../preload/words/spoken.js';
+import type { AlertScope } from '../alerts/rule.js';
+import type { PauseLength } from '../alerts/wishes.js';
+import type { DisplayStatus } from '../presence/display-status.js';
+import { plainLine } from './plain-line.js';
+import type { AlertsState, TrayGroup, TrayModel, TrayPerson } from './tray-model.js';
+import { momentWords, trayTooltip } from './tray-words.js';
+
+/** What the menu's entries do. */
+export interface TrayActions {
+  /** Shows the list, at somebody. */
+  open(address?: string): void;
+  /** Wants to be told, once, when somebody of these becomes available. */
+  tellMeWhen(scope: AlertScope): void;
+  /** Takes back a rule. */
+  forget(ruleId: string): void;
+  pause(length: PauseLength): void;
+  /** Alerts that were off are on again. */
+  switchOn(): void;
+  settings(section?: SettingsSection): void;
+  quit(): void;
+}
+
+const MOST_CHARACTERS = 60;
+const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
+
+/** As in the list: each status has a shape of its own. */
+const MARKS: Readonly<Record<DisplayStatus, string>> = {
+  available: '●',
+  'on-the-phone': '☎\uFE0E',
+  'in-a-meeting': '■',
+  busy: '■',
+  dnd: '⊖',
+  away: '◔',
+  vacation: '◆',
+  offline: '○',
+  unknown: '◌',
+};
+
+/** The tray's menu. Two that read the same and do the same are equal as JSON: every entry that acts has an id. */
+export function trayMenu(model: TrayModel, actions: TrayActions): MenuItemConstructorOptions[] {
+  const { menu } = words().desktop;
+  return [
+    { label: label(trayTooltip(model.summary, { kind: 'on' }), 127), enabled: false },
+    SEPARATOR,
+    ...favouriteItems(model, actions),
+    ...tellMeItems(model, actions),
+    pauseItem(model.alerts, actions),
+    SEPARATOR,
+    { id: 'open', label: menu.open, click: () => actions.open() },
+    { id: 'settings', label: menu.settings, click: () => actions.settings() },
+    SEPARATOR,
+    { id: 'quit', label: menu.quit, click: () => actions.quit() },
+  ];
+}
+
+function favouriteItems(model: TrayModel, actions: TrayActions): MenuItemConstructorOptions[] {
+  const { desktop, status } = words();
+  if (model.favourites.length === 0) return [];
+  const items = model.favourites.map(({ address, name, display }) => ({
+    id: `show:${address}`,
+    label: label(`${MARKS[display]} ${desktop.menu.person(name, status[display])}`),
+    click: () => actions.open(address),
+  }));
+  const more = {
+    id: 'more',
+    label: desktop.menu.moreFavourites(model.moreFavourites),
+    click: () => actions.open(),
+  };
+  return [...items, ...(model.moreFavourites === 0 ? [] : [more]), SEPARATOR];
+}
+
+function tellMeItems(model: TrayModel, actions: TrayActions): MenuItemConstructorOptions[] {
+  const { menu } = words().desktop;
+  const favourites = model.favourites.map((person) => personItem('favourite', person, actions));
+  const groups = (model.groups ?? []).map((group) => groupItem(group, actions));
+  const inList =
+    model.groups === undefined
+      ? [{ id: 'choose', label: menu.chooseInList, click: () => actions.open() }]
+      : groups;
+  if (favourites.length + inList.length === 0) return [];
+  const submenu = [...favourites, ...(favourites.length > 0 ? [SEPARATOR] : []), ...inList];
+  return [{ label: menu.tellMeWhen, submenu }];
+}
+
+function groupItem({ name, waiting, people }: TrayGroup, actions: TrayActions): MenuItemConstructorOptions {
+  const { menu } = words().desktop;
+  const scope: AlertScope = { kind: 'group', name };
+  const groupName = name === '' ? menu.noGroup : name;
+  return {
+    label: label(groupName),
+    submenu: [
+      wishItem(`group:${name}`, label(menu.anyoneIn(groupName)), scope, waiting, actions),
+      SEPARATOR,
+      ...people.map((person) => personItem('person', person, actions)),
+    ],
+  };
+}
+
+/** Whoever is available now is not waited for, but a wish from before can be taken back. */
+function personItem(
+  where: 'favourite' | 'person',
+  { address, name, display, waiting }: TrayPerson,
+  actions: TrayActions,
+): MenuItemConstructorOptions {
+  const { menu } = words().desktop;
+  const isWaitedFor = waiting !== undefined || display !== 'available';
+  const text = isWaitedFor ? menu.becomesAvailable(name) : menu.isAvailableNow(name);
+  return {
+    ...wishItem(`${where}:${address}`, label(text), { kind: 'person', address }, waiting, actions),
+    enabled: isWaitedFor,
+  };
+}
+
+function wishItem(
+  id: string,
+  text: string,
+  scope: AlertScope,
+  waiting: string | undefined,
+  actions: TrayActions,
+): MenuItemConstructorOptions {
+  return {
+    id: `tell:${id}`,
+    label: text,
+    type: 'checkbox',
+    checked: waiting !== undefined,
+    click: () => {
+      if (waiting === undefined) actions.tellMeWhen(scope);
+      else actions.forget(waiting);
+    },
+  };
+}
+
+function pauseItem(alerts: AlertsState, actions: TrayActions): MenuItemConstructorOptions {
+  const { menu } = words().desktop;
+  const lengths = [
+    { id: 'pause:half-hour', label: menu.halfHour, click: () => actions.pause('half-hour') },
+    { id: 'pause:hour', label: menu.hour, click: () => actions.pause('hour') },
+    { id: 'pause:tomorrow', label: menu.tomorrow, click: () => actions.pause('tomorrow') },
+  ];
+  switch (alerts.kind) {
+    case 'on':
+      return { label: menu.pauseAlerts, submenu: lengths };
+    case 'off':
+      return {
+        label: menu.alertsAreOff,
+        submenu: [{ id: 'switch-on', label: menu.switchOn, click: () => actions.switchOn() }],
+      };
+    case 'paused':
+      return {
+        label: menu.pausedUntil(momentWords(alerts.until, alerts.endsToday)),
+        submenu: [
+          { id: 'pause:not', label: menu.resume, click: () => actions.pause('not') },
+          SEPARATOR,
+          ...lengths,
+        ],
+      };
+  }
+}
+
+/** In a menu an ampersand says which letter is the key, unless there are two. */
+function label(text: string, most = MOST_CHARACTERS): string {
+  return plainLine(text, most).replaceAll('&', '&&');
+}

@@ -1,0 +1,103 @@
+import { sameScope, type AlertRule, type AlertScope } from '../alerts/rule.js';
+import type { RosterEntry } from '../presence/contact.js';
+import type { DisplayStatus } from '../presence/display-status.js';
+import type { AlertPreferences, Preferences } from '../settings/preferences.js';
+import type { Team, TeamSummary } from '../team.js';
+
+/** Whether alerts are told. `until` is in milliseconds since the epoch. */
+export type AlertsState =
+  | { readonly kind: 'on' }
+  | { readonly kind: 'off' }
+  | { readonly kind: 'paused'; readonly until: number; readonly endsToday: boolean };
+
+/** Somebody whose becoming available can be waited for. */
+export interface TrayPerson {
+  readonly address: string;
+  readonly name: string;
+  readonly display: DisplayStatus;
+  /** The rule that waits for it, once. */
+  readonly waiting?: string;
+}
+
+export interface TrayGroup {
+  /** Empty for those in none. */
+  readonly name: string;
+  /** The rule that waits, once, for anyone of them. */
+  readonly waiting?: string;
+  readonly people: readonly TrayPerson[];
+}
+
+/** What the tray shows. */
+export interface TrayModel {
+  readonly summary: TeamSummary;
+  readonly alerts: AlertsState;
+  /** The first of them. */
+  readonly favourites: readonly TrayPerson[];
+  /** How many favourites there are beyond those. */
+  readonly moreFavourites: number;
+  /** Everybody by group where they are few, else undefined. */
+  readonly groups: readonly TrayGroup[] | undefined;
+}
+
+/** More favourites make a menu that is searched instead of seen. */
+const MOST_FAVOURITES = 12;
+/** Larger teams are looked through in the list. */
+const MOST_PEOPLE = 40;
+
+/** What the tray shows of a team, by what the person chose. @param now milliseconds since the epoch. */
+export function trayModel(
+  team: Pick<Team, 'summary' | 'entry' | 'snapshot'>,
+  { tray, favourites, alerts }: Preferences,
+  now: number,
+): TrayModel {
+  const summary = team.summary(tray.counts, favourites);
+  const { total } = team.summary({ kind: 'everyone' }, favourites).count;
+  const found = favourites.flatMap((address) => team.entry(address) ?? []);
+  const person = (entry: RosterEntry): TrayPerson => personOf(entry, alerts.rules);
+  return {
+    summary,
+    alerts: alertsState(alerts, now),
+    favourites: found.slice(0, MOST_FAVOURITES).map(person),
+    moreFavourites: Math.max(0, found.length - MOST_FAVOURITES),
+    groups: total > MOST_PEOPLE ? undefined : groupsOf(team.snapshot().entries, alerts.rules, person),
+  };
+}
+
+/** Whether alerts are told now. */
+export function alertsState({ enabled, pausedUntil }: AlertPreferences, now: number): AlertsState {
+  if (!enabled) return { kind: 'off' };
+  if (pausedUntil <= now) return { kind: 'on' };
+  const endsToday = new Date(pausedUntil).toDateString() === new Date(now).toDateString();
+  return { kind: 'paused', until: pausedUntil, endsToday };
+}
+
+function groupsOf(
+  entries: readonly RosterEntry[],
+  rules: readonly AlertRule[],
+  person: (entry: RosterEntry) => TrayPerson,
+): TrayGroup[] {
+  const names = new Set(entries.map(({ contact }) => contact.group));
+  return [...names].map((name) => ({
+    name,
+    people: entries.filter(({ contact }) => contact.group === name).map(person),
+    ...waitingFor({ kind: 'group', name }, rules),
+  }));
+}
+
+function personOf({ contact, presence }: RosterEntry, rules: readonly AlertRule[]): TrayPerson {
+  const { address, name } = contact;
+  return {
+    address,
+    name: name === '' ? address : name,
+    display: presence?.display ?? 'unknown',
+    ...waitingFor({ kind: 'person', address }, rules),
+  };
+}
+
+function waitingFor(scope: AlertScope, rules: readonly AlertRule[]): { waiting?: string } {
+  const rule = rules.find(
+    (candidate) =>
+      candidate.once && candidate.trigger.kind === 'becomes-available' && sameScope(candidate.scope, scope),
+  );
+  return rule === undefined ? {} : { waiting: rule.id };
+}

@@ -1,0 +1,33 @@
+import type { WithheldReason } from '../../../main/alerts/recent-alert.js';
+import type { Words } from '../catalogue.js';
+import type { Formats } from '../formats.js';
+
+const REASONS: Readonly<Record<WithheldReason, string>> = {
+  'switched-off': 'Benachrichtigungen sind ausgeschaltet',
+  paused: 'Pause',
+  'quiet-hours': 'Ruhezeit',
+  muted: 'Stummgeschaltet',
+  'desktop-busy': 'Der Desktop sollte nicht gestört werden',
+  'own-dnd': 'Sie wollten nicht gestört werden',
+  flapping: 'Wechselt zu oft',
+  'over-already': 'Schon vorbei',
+  'old-news': 'Geschah ohne Verbindung',
+};
+
+export const alertsText = ({ count, list, plural }: Formats): Words['alerts'] => ({
+  changed: (name, to, from) => `${name}: jetzt ${to}, vorher ${from}`,
+  isAvailable: (name) => `${name} ist verfügbar`,
+  groupChanged: (group, n, available) =>
+    `${group}: ${count(n)} geändert${nowAvailable(count(available), available)}`,
+  peopleChanged: (n, available) =>
+    `Bei ${plural(n, 'Person', 'Personen')} geändert${nowAvailable(count(available), available)}`,
+  nowIn: (name, to) => `${name}: ${to}`,
+  named: (people, more) => list(more > 0 ? [...people, `${count(more)} weitere`] : people),
+  reasons: REASONS,
+  shown: 'Angezeigt',
+  shownWith: (n) => `Angezeigt mit ${plural(n, 'anderer', 'anderen')}`,
+});
+
+function nowAvailable(written: string, available: number): string {
+  return available > 0 ? `, ${written} jetzt verfügbar` : '';
+}

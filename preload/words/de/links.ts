@@ -1,0 +1,12 @@
+import type { Words } from '../catalogue.js';
+
+export const linksText: Words['links'] = {
+  unknown: 'Diese Person steht nicht mehr in der Liste.',
+  unknownAdvice: 'Sehen Sie nach, wer jetzt in der Liste steht.',
+  noNumber: 'Zu dieser Person gibt es keine Telefonnummer.',
+  noNumberAdvice:
+    'Tragen Sie in den Einstellungen unter „Team“ eine ein, oder wählen Sie dort eine andere Art von Link für Anrufe.',
+  nothingOpens: (scheme) => `Kein Programm auf diesem Computer öffnet ${scheme}-Links.`,
+  nothingOpensAdvice:
+    'Wählen Sie in den Einstellungen unter „Erweitert“ eine andere Art von Link, oder installieren Sie ein solches Programm.',
+};

@@ -1,0 +1,142 @@
+import type { PasswordKept, TestStep } from '../../contract.js';
+import type { Words } from '../catalogue.js';
+import type { Formats } from '../formats.js';
+
+const TEST_STEP_WORDS: Readonly<Record<TestStep, string>> = {
+  'application-login': 'Den Anwendungsbenutzer anmelden',
+  'end-user-login': 'Den Endbenutzer anmelden',
+  endpoint: 'Dem Server sagen, wie er diesen Computer erreicht',
+  subscription: 'Das Team abonnieren',
+  callback: 'Vom Server angerufen werden',
+};
+
+const KEPT_WORDS: Readonly<Record<PasswordKept, string | undefined>> = {
+  nowhere: undefined,
+  keychain: 'Liegt im Schlüsselbund des Systems. Lassen Sie das Feld leer, um es zu behalten.',
+  file: 'Liegt in einer Datei, die nur Sie lesen können. Lassen Sie das Feld leer, um es zu behalten.',
+  'this-run-undecided': 'Bekannt, bis Rollcall beendet wird. Lassen Sie das Feld leer, um es zu behalten.',
+  'this-run-ask':
+    'Bekannt, bis Rollcall beendet wird; danach wird bei jedem Start gefragt. Lassen Sie das Feld leer, um es zu behalten.',
+};
+
+const fields = ({ plural }: Formats, n: number): string =>
+  `${plural(n, 'Feld braucht', 'Felder brauchen')} Ihre Aufmerksamkeit.`;
+
+export const settingsText = (formats: Formats): Words['settings'] => ({
+  windowTitle: 'Rollcall-Einstellungen',
+  windowTitleUnsaved: 'Noch nicht verwendet · Rollcall-Einstellungen',
+  loading: 'Die Einstellungen werden gelesen …',
+  sections: 'Bereiche',
+  team: 'Team',
+  search: 'Einstellung suchen',
+  noHit: (query) => `Keine Einstellung passt zu „${query}“.`,
+  hits: (n) => formats.plural(n, 'Einstellung', 'Einstellungen'),
+  address: 'Der IM-&-Presence-Server hat die Adresse',
+  addressHelp:
+    'Ein Name oder eine IP-Adresse, etwa imp.example.com. Mit :Port, wenn es nicht der übliche 8083 ist (8082 bei http://).',
+  unencrypted: 'Mit http:// geht das Passwort unverschlüsselt auf den Weg. Jeder dazwischen kann es lesen.',
+  certificate: 'Der Server weist sich aus mit',
+  certificateSystem: 'einem Zertifikat, dem dieser Computer schon vertraut',
+  certificateKept: 'einem Zertifikat Ihrer Wahl',
+  certificateHelp:
+    'Nötig, wenn das Zertifikat des Servers selbst signiert ist, wie anfangs bei Cisco, oder von einer Stelle Ihrer Firma stammt: Wählen Sie es oder das der Stelle als PEM-Datei.',
+  certificateChoose: 'Datei wählen …',
+  certificateOther: 'Andere wählen …',
+  certificateRemove: 'Entfernen',
+  trusted: 'Zertifikate, denen Sie für einen einzelnen Server vertrauen',
+  trustedHelp: 'Jedes gilt nur für diesen Server, und nur solange er genau dieses Zertifikat zeigt.',
+  trustedUntil: (day) => `Gültig bis ${day}`,
+  trustedRemove: (origin) => `Das Zertifikat von ${origin} entfernen`,
+  otherNodes: 'Weitere Server seines Clusters sind',
+  otherNodesHelp:
+    'Namen oder IP-Adressen, mit Kommas getrennt. Anrufe von ihnen werden angenommen, und dieser Benutzer kann zu ihnen geschickt werden. Lassen Sie das Feld leer, wenn es nur den einen gibt.',
+  applicationUser: 'Rollcall meldet sich an als Anwendungsbenutzer',
+  applicationUserHelp: 'Vom Administrator des Servers für Programme wie dieses angelegt.',
+  password: 'mit dem Passwort',
+  passwordKept: (kept, keychain) =>
+    KEPT_WORDS[kept] ??
+    (keychain
+      ? 'Wird im Schlüsselbund des Systems aufbewahrt.'
+      : 'Dieses System hat keinen Schlüsselbund dafür. Sie werden gefragt, wo es bleiben soll.'),
+  endUser: 'und sieht die Präsenz mit den Augen von',
+  endUserHelp: 'Eine Benutzer-ID ohne @Domain. Rollcall sieht, wen diese Person sehen darf.',
+  contactCount: (n) => formats.plural(n, 'Person', 'Personen'),
+  contactProblems: (n) => `${formats.plural(n, 'Zeile braucht', 'Zeilen brauchen')} Ihre Aufmerksamkeit`,
+  cell: (column, row) => `${column}, Zeile ${row}`,
+  import: 'Dateien der Beispielskripte importieren …',
+  importDone: 'Beispieldateien gelesen',
+  importRead: 'In dieses Fenster gelesen. Es gilt, sobald Sie verbinden.',
+  importNothing: 'Es konnte nichts gelesen werden.',
+  callback: 'Der Server erreicht diesen Computer unter',
+  callbackPlaceholder: 'automatisch gefunden',
+  callbackHelp:
+    'Lassen Sie das Feld leer, außer wenn dieser Computer mehrere Adressen hat und der Server nur eine davon erreicht.',
+  port: 'an Port',
+  portHelp:
+    'Der Server muss diesen Port erreichen können. Kann er es nicht, fragt Rollcall stattdessen nach Änderungen.',
+  sources: 'Meldungen annehmen von',
+  sourcesServer: 'nur vom Server',
+  sourcesServerHelp: 'Und von den weiteren Servern seines Clusters, wenn Sie sie genannt haben.',
+  sourcesAnyone: 'von jedem, der die geheime Adresse kennt',
+  sourcesAnyoneHelp:
+    'Nötig, wenn die Anrufe des Servers durch eine Adressübersetzung (NAT) oder einen Proxy kommen und so von einer anderen Adresse. Eine Meldung bringt Rollcall nur dazu, den Server zu fragen; was darin steht, wird nicht geglaubt.',
+  presenceType: 'Für jede Person wird geholt',
+  basic: 'einfache Präsenz',
+  basicHelp: 'Nur der Zustand: verfügbar, beschäftigt, abwesend. Schont den Server.',
+  rich: 'ausführliche Präsenz',
+  richHelp: 'Auch Gespräche und Besprechungen, Notizen und Geräte.',
+  poll: 'Solange keine Meldung ankommt, fragen alle',
+  pollUnit: 'Sekunden',
+  pollHelp: 'Von 5 bis 300. Weniger Sekunden zeigen Änderungen früher und belasten den Server mehr.',
+  failSafe: 'Falls ein Anruf verloren geht, nachsehen alle',
+  failSafeUnit: 'Minuten',
+  failSafeHelp: 'Von 1 bis 60. Änderungen kommen sonst in ein bis zwei Sekunden an, auch ohne dies.',
+  test: 'Verbindung testen',
+  testAgain: 'Noch einmal testen',
+  testTitle: 'Verbindungstest',
+  testRunning: 'Jeder Schritt wird versucht …',
+  testPassed: 'Alles funktioniert.',
+  testFailed: 'Etwas steht im Weg.',
+  testStep: (step) => TEST_STEP_WORDS[step],
+  outcomes: {
+    waiting: 'kommt noch',
+    running: 'läuft',
+    passed: 'gelungen',
+    failed: 'misslungen',
+    skipped: 'nicht versucht',
+  },
+  connect: 'Verbinden',
+  reconnect: 'Neu verbinden',
+  discard: 'Verwerfen',
+  discarded: 'Änderungen verworfen',
+  undo: 'Rückgängig',
+  saving: 'Wird gespeichert …',
+  saved: 'Gespeichert. Rollcall verbindet sich jetzt damit.',
+  atOnce: 'Änderungen gelten sofort.',
+  toConnect: 'Tragen Sie ein, was gefragt ist, und verbinden Sie dann.',
+  toReconnect: 'Verbinden Sie neu, damit diese Änderungen gelten.',
+  refused: (n) => `Nicht gespeichert: ${fields(formats, n)}`,
+  notTested: (n) => `Nicht getestet: ${fields(formats, n)}`,
+  keepTitle: 'Wo soll das Passwort aufbewahrt werden?',
+  keepBody:
+    'Dieses System hat keinen Schlüsselbund dafür. In einer Datei können andere Programme, die unter Ihrem Namen laufen, es lesen.',
+  keepLater: 'Später entscheiden',
+});
+
+export const sectionText: Words['section'] = {
+  server: 'Server',
+  team: 'Team',
+  alerts: 'Benachrichtigungen',
+  appearance: 'Aussehen',
+  startup: 'Start',
+  advanced: 'Erweitert',
+};
+
+export const introText: Words['intro'] = {
+  server: 'Woher die Präsenz kommt, und wer danach fragt.',
+  team: 'Die Personen auf Ihrer Liste.',
+  alerts: 'Wann Rollcall sich meldet.',
+  appearance: 'Wie Rollcall aussieht.',
+  startup: 'Wie Rollcall kommt und geht.',
+  advanced: 'Links, Aktualisierung, Dateien, und was zu tun ist, wenn etwas klemmt.',
+};

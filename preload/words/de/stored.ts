@@ -1,0 +1,44 @@
+import type { Words } from '../catalogue.js';
+
+const writable = (file: string): string =>
+  `Prüfen Sie, dass der Datenträger nicht voll ist und ${file} beschrieben werden darf.`;
+
+export const storedText: Words['stored'] = {
+  newer: (file) =>
+    `Die Einstellungen in ${file} stammen von einem neueren Rollcall. Sie wurden gelassen, wie sie sind.`,
+  damaged:
+    'Einige Einstellungen sind nicht gültig. Was brauchbar war, ist hier eingetragen: Bitte prüfen und speichern Sie es.',
+  unreadable: 'Die Einstellungen konnten nicht gelesen werden; bitte geben Sie sie noch einmal ein.',
+  keptAside: (copy, folder) =>
+    `Die Datei ist in ihrem bisherigen Zustand als ${copy} in ${folder} aufgehoben.`,
+  notKeptAside: (file) =>
+    `Von der Datei konnte keine Kopie gemacht werden, darum wird ${file} nicht überschrieben, bis es eine gibt: Prüfen Sie, dass der Datenträger nicht voll ist.`,
+  newerKept: (file) => ({
+    message:
+      'Die Einstellungen wurden nicht gespeichert: Die vorhandenen stammen von einem neueren Rollcall.',
+    advice: `Aktualisieren Sie Rollcall, oder verschieben Sie ${file} an einen anderen Ort.`,
+  }),
+  settingsNotWritten: (file) => ({
+    message: 'Die Einstellungen konnten nicht gespeichert werden.',
+    advice: `${writable(file)} Die bisher gespeicherten Einstellungen sind noch da.`,
+  }),
+  choiceNotWritten: (file) => ({
+    message: 'Ihre Wahl konnte nicht gespeichert werden.',
+    advice: writable(file),
+  }),
+  passwordNotWritten: (file, isThere) => ({
+    message: 'Das Passwort konnte nicht gespeichert werden.',
+    advice: `${writable(file)}${isThere ? ' Was bisher gespeichert war, ist noch da.' : ''}`,
+  }),
+  passwordNotRemoved: (file) => ({
+    message: 'Das gespeicherte Passwort konnte nicht entfernt werden.',
+    advice: `Prüfen Sie, dass ${file} gelöscht werden darf.`,
+  }),
+  writtenInPart: 'Der Datenträger hat nur einen Teil der Datei aufgenommen.',
+  passwordGone:
+    'Das dafür aufbewahrte Passwort ist aber weg: Es darf nicht an einen anderen Server oder Benutzer gehen. Geben Sie es noch einmal ein.',
+  notAccepted:
+    'Nichts wurde geändert. Öffnen Sie die Einstellungen, und prüfen Sie, was dort eingetragen ist.',
+  tooManyTrusted:
+    'Nichts wurde geändert. Entfernen Sie in den Einstellungen eines, das nicht mehr gebraucht wird, und versuchen Sie es dann noch einmal.',
+};

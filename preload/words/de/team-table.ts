@@ -1,0 +1,71 @@
+import type { Words } from '../catalogue.js';
+import type { Formats } from '../formats.js';
+
+const COLUMNS = { address: 'Adresse', name: 'Name', group: 'Gruppe', phone: 'Telefon' };
+
+export const teamTableText = ({ count, plural }: Formats): Words['teamTable'] => {
+  const people = (n: number): string => plural(n, 'Person', 'Personen');
+  const are = (n: number, what: string): string => `${plural(n, 'Person wird', 'Personen werden')} ${what}`;
+  return {
+    columns: COLUMNS,
+    sortBy: (column) => `Nach ${column} sortieren`,
+    choose: 'Ausgewählt',
+    chooseAll: 'Alle auswählen',
+    chooseRow: (who) => `${who} auswählen`,
+    drag: 'Auf eine Gruppe ziehen',
+    newRow: 'die neue Zeile',
+    addContact: 'Person hinzufügen',
+    remove: 'Entfernen',
+    removeRow: (who) => `${who} entfernen`,
+    rowMenu: (who) => `Was mit ${who} geschehen soll`,
+    chosen: (n) => `${count(n)} ausgewählt`,
+    clear: 'Auswahl aufheben',
+    moveTo: 'In Gruppe verschieben …',
+    moveTitle: (n) => `${people(n)} in eine Gruppe verschieben`,
+    moveLabel: 'Gruppe',
+    moveHelp:
+      'Wählen Sie eine Gruppe, oder schreiben Sie den Namen einer neuen. Leer heißt: in keine Gruppe.',
+    move: 'Verschieben',
+    groups: 'Gruppen',
+    groupMenu: (name) => `Was mit der Gruppe ${name} geschehen soll`,
+    chooseGroup: 'Alle darin auswählen',
+    renameGroup: 'Umbenennen …',
+    renameTitle: (name) => `„${name}“ umbenennen`,
+    renameLabel: 'Neuer Name',
+    renameHelp: 'Für alle darin, und für die Benachrichtigungen, die für sie gewählt sind.',
+    rename: 'Umbenennen',
+    newGroup: 'Neue Gruppe …',
+    noGroup: 'Keine Gruppe',
+    cancel: 'Abbrechen',
+    importCsv: 'CSV importieren …',
+    exportCsv: 'CSV exportieren …',
+    exported: (file) => `In ${file} geschrieben.`,
+    help: 'Fügen Sie eine ganze Liste in eine Adresse ein: eine Person je Zeile, Adresse, Name, Gruppe und Telefon mit Kommas oder Tabulatoren dazwischen. Namen, Gruppen und Nummern gelten sofort; wer auf der Liste steht, sobald Sie neu verbinden.',
+    cellChanged: (who) => (who === '' ? 'Eine neue Person' : `${who} geändert`),
+    pasted: (n) => `${people(n)} eingefügt`,
+    removed: (n) => `${people(n)} entfernt`,
+    removedOne: (who) => `${who} entfernt`,
+    moved: (n, group) =>
+      group === '' ? `${people(n)} aus der Gruppe genommen` : `${people(n)} nach ${group} verschoben`,
+    renamed: (from, to) => `${from} heißt jetzt ${to}`,
+    sorted: (column) => `Nach ${COLUMNS[column]} sortiert`,
+    csvTaken: (file) => `${file} importiert`,
+    csvTitle: (file) => `${file} importieren?`,
+    csvMode: 'Was damit geschehen soll',
+    csvUpdate: 'Hinzufügen und aktualisieren',
+    csvUpdateHelp: 'Niemand wird entfernt. Was in der Datei leer ist, bleibt hier, wie es ist.',
+    csvReplace: 'Das ganze Team ersetzen',
+    csvReplaceHelp: 'Ihr Team ist dann, was in der Datei steht, und niemand sonst.',
+    csvAdded: (n) => are(n, 'hinzugefügt'),
+    csvChanged: (n) => are(n, 'geändert'),
+    csvRemoved: (n) => are(n, 'entfernt'),
+    csvUnchanged: (n) => `${plural(n, 'Person bleibt', 'Personen bleiben')} unverändert.`,
+    csvWrong: (n) => `${plural(n, 'Zeile', 'Zeilen')} nicht zu gebrauchen`,
+    csvLine: (n) => `Zeile ${count(n)}`,
+    csvMore: (n) => `und ${count(n)} weitere`,
+    csvNothing: 'Es würde sich nichts ändern.',
+    csvFromTo: (column, from, to) => `${column}: ${from} → ${to}`,
+    csvEmpty: 'leer',
+    csvImport: 'Importieren',
+  };
+};

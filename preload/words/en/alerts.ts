@@ -1,0 +1,34 @@
+import type { WithheldReason } from '../../../main/alerts/recent-alert.js';
+import type { Formats } from '../formats.js';
+
+const REASONS: Readonly<Record<WithheldReason, string>> = {
+  'switched-off': 'Alerts are switched off',
+  paused: 'Paused',
+  'quiet-hours': 'Quiet hours',
+  muted: 'Muted',
+  'desktop-busy': 'The desktop was not to be disturbed',
+  'own-dnd': 'You were in do not disturb',
+  flapping: 'Changes too often',
+  'over-already': 'Over already',
+  'old-news': 'Happened while not connected',
+};
+
+/** What notifications say, and the list of those that were shown or withheld. */
+export const alertsText = ({ count, list, plural }: Formats) => ({
+  changed: (name: string, to: string, from: string) => `${name} is now ${to}, was ${from}`,
+  isAvailable: (name: string) => `${name} is available`,
+  groupChanged: (group: string, n: number, available: number) =>
+    `${group}: ${count(n)} changed${nowAvailable(count(available), available)}`,
+  peopleChanged: (n: number, available: number) =>
+    `${plural(n, 'person', 'people')} changed${nowAvailable(count(available), available)}`,
+  nowIn: (name: string, to: string) => `${name}: ${to}`,
+  named: (people: readonly string[], more: number) =>
+    list(more > 0 ? [...people, `${count(more)} more`] : people),
+  reasons: REASONS,
+  shown: 'Shown',
+  shownWith: (n: number) => `Shown with ${plural(n, 'other', 'others')}`,
+});
+
+function nowAvailable(written: string, available: number): string {
+  return available > 0 ? `, ${written} now available` : '';
+}

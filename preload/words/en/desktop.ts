@@ -1,0 +1,106 @@
+import type { Formats } from '../formats.js';
+
+/** What the desktop shows outside the windows: tray, notifications, dialogs. */
+export const desktopText = ({ count, plural, locale }: Formats) => {
+  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+  const dayAndTime = new Intl.DateTimeFormat(locale, { weekday: 'long', hour: '2-digit', minute: '2-digit' });
+  return {
+    /** A moment, in milliseconds since the epoch: with its day where that is not today. */
+    at: (moment: number, isToday: boolean): string => (isToday ? time : dayAndTime).format(moment),
+
+    tray: {
+      noServer: 'Rollcall: no server yet',
+      needsPassword: 'Rollcall waits for the password',
+      demo: (text: string) => `Demo team: ${text}`,
+      /** How many are available, of whom. */
+      available: {
+        everyone: (available: number, total: number) => `${count(available)} of ${count(total)} available`,
+        favourites: (available: number, total: number) =>
+          `${count(available)} of ${plural(total, 'favourite', 'favourites')} available`,
+        group: (available: number, total: number, name: string) =>
+          `${count(available)} of ${count(total)} available in ${name}`,
+        noGroup: (available: number, total: number) =>
+          `${count(available)} of ${count(total)} in no group available`,
+        person: (name: string, isAvailable: boolean) => `${name} is ${isAvailable ? '' : 'not '}available`,
+        nobody: 'Nobody is counted here',
+      },
+      live: (people: string) => `${people}; live`,
+      liveByAsking: (people: string, seconds: number) => `${people}; live, asking every ${count(seconds)} s`,
+      connecting: 'connecting',
+      connectingAgain: (people: string, since: string) => `${people} at ${since}; connecting again`,
+      notConnected: 'not connected',
+      notLiveSince: (people: string, since: string) => `${people} at ${since}; not live since`,
+      stopped: 'stopped',
+      alertsPaused: (state: string, until: string) => `${state}; alerts paused until ${until}`,
+      alertsOff: (state: string) => `${state}; alerts off`,
+    },
+
+    menu: {
+      person: (name: string, status: string) => `${name} – ${status}`,
+      moreFavourites: (more: number) => `${plural(more, 'more favourite', 'more favourites')}…`,
+      tellMeWhen: 'Tell me when',
+      becomesAvailable: (name: string) => `${name} is available`,
+      isAvailableNow: (name: string) => `${name} – available now`,
+      anyoneIn: (group: string) => `Anyone in ${group} is available`,
+      noGroup: 'No group',
+      chooseInList: 'Choose in the list…',
+      pauseAlerts: 'Pause alerts',
+      pausedUntil: (until: string) => `Alerts are paused until ${until}`,
+      alertsAreOff: 'Alerts are off',
+      halfHour: 'For 30 minutes',
+      hour: 'For 1 hour',
+      tomorrow: 'Until tomorrow',
+      resume: 'Resume now',
+      switchOn: 'Switch alerts on',
+      open: 'Open Rollcall',
+      settings: 'Settings…',
+      quit: 'Quit Rollcall',
+    },
+
+    notification: {
+      open: 'Open',
+      chat: 'Chat',
+      mute: 'Mute until tomorrow',
+    },
+
+    windows: {
+      list: 'Rollcall',
+      compact: 'Rollcall, compact list',
+      settings: 'Rollcall settings',
+      diagnostics: 'Rollcall diagnostics',
+    },
+
+    closing: {
+      question: 'Quit Rollcall, or keep it running?',
+      detail:
+        'This desktop shows no icon for Rollcall beside its clock. Kept running, the window stays minimised and alerts go on.',
+      quit: 'Quit Rollcall',
+      keepRunning: 'Keep running',
+      remember: 'Remember this',
+    },
+
+    unsaved: {
+      question: 'Some changes are not saved.',
+      keep: 'Keep editing',
+      discard: 'Discard them',
+    },
+
+    files: {
+      chooseCertificate: 'Choose the server’s certificate',
+      certificates: 'Certificates',
+      allFiles: 'All files',
+      notPem: (name: string) => `${name} is not a PEM certificate.`,
+      notPemAdvice: 'Download the “cup” certificate from the server’s certificate management as a .pem file.',
+    },
+
+    commands: {
+      unfit: 'What was entered does not fit.',
+      unfitAdvice: 'Shorten what is very long, then try again.',
+    },
+
+    start: {
+      failed: 'Rollcall cannot start',
+      runningAlready: 'Rollcall is running already: its window is shown.',
+    },
+  };
+};

@@ -1,0 +1,13 @@
+import type { Formats } from '../formats.js';
+
+export const durationsText = ({ plural }: Formats) => ({
+  /** A duration in whole minutes, short enough for a column. */
+  column: (minutes: number): string => {
+    if (minutes < 1) return 'now';
+    if (minutes < 60) return `${minutes} min`;
+    const hours = Math.floor(minutes / 60);
+    if (hours < 24) return `${hours} h ${String(minutes % 60).padStart(2, '0')}`;
+    return plural(Math.floor(hours / 24), 'day', 'days');
+  },
+  atLeast: (duration: string) => `over ${duration}`,
+});

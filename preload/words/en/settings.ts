@@ -1,0 +1,137 @@
+import type { PasswordKept, TestStep } from '../../contract.js';
+import type { Formats } from '../formats.js';
+
+const TEST_STEP_WORDS: Readonly<Record<TestStep, string>> = {
+  'application-login': 'Log in the application user',
+  'end-user-login': 'Log in the end user',
+  endpoint: 'Tell the server how to call this computer',
+  subscription: 'Subscribe to the team',
+  callback: 'Be called back by the server',
+};
+
+const KEPT_WORDS: Readonly<Record<PasswordKept, string | undefined>> = {
+  nowhere: undefined,
+  keychain: 'Kept in the system’s keychain. Leave it empty to keep it.',
+  file: 'Kept in a file that only you can read. Leave it empty to keep it.',
+  'this-run-undecided': 'Known until Rollcall quits. Leave it empty to keep it.',
+  'this-run-ask': 'Known until Rollcall quits; asked for at each start. Leave it empty to keep it.',
+};
+
+export const settingsText = ({ plural }: Formats) => ({
+  windowTitle: 'Rollcall settings',
+  windowTitleUnsaved: 'Not used yet · Rollcall settings',
+  loading: 'Reading the settings…',
+  sections: 'Sections',
+  team: 'Team',
+  search: 'Search settings',
+  noHit: (query: string) => `No setting matches “${query}”.`,
+  hits: (n: number) => plural(n, 'setting', 'settings'),
+  address: 'The IM & Presence server is at',
+  addressHelp:
+    'A name or an IP address, such as imp.example.com. Add :port where it is not the usual 8083 (8082 for http://).',
+  unencrypted: 'With http:// the password travels unencrypted. Anybody on the way can read it.',
+  certificate: 'To prove who it is, the server shows',
+  certificateSystem: 'A certificate this computer already trusts',
+  certificateKept: 'A certificate of your choice',
+  certificateHelp:
+    'Needed where the server’s certificate is self-signed, as Cisco’s are at first, or from your company’s own authority: choose it, or the authority’s, as a PEM file.',
+  certificateChoose: 'Choose a file…',
+  certificateOther: 'Choose another…',
+  certificateRemove: 'Remove',
+  trusted: 'Certificates that you trust for a single server',
+  trustedHelp: 'Each counts for that server only, and only as long as it shows this very certificate.',
+  trustedUntil: (day: string) => `Valid until ${day}`,
+  trustedRemove: (origin: string) => `Remove the certificate of ${origin}`,
+  otherNodes: 'Other servers of its cluster are',
+  otherNodesHelp:
+    'Names or IP addresses with commas between. Calls from them are accepted, and this user may be sent to them. Leave it empty where there is only the one server.',
+  applicationUser: 'Rollcall logs in as the application user',
+  applicationUserHelp: 'Made by the server’s administrator, for programs such as this one.',
+  password: 'with the password',
+  passwordKept: (kept: PasswordKept, keychain: boolean) =>
+    KEPT_WORDS[kept] ??
+    (keychain
+      ? 'Will be kept in the system’s keychain.'
+      : 'This system has no keychain that can hold it. You will be asked what to do with it.'),
+  endUser: 'and sees presence through the eyes of',
+  endUserHelp: 'A user id without @domain. Rollcall sees whom this person may see.',
+  contactCount: (n: number) => plural(n, 'person', 'people'),
+  contactProblems: (n: number) => `${plural(n, 'line needs', 'lines need')} attention`,
+  cell: (column: string, row: number) => `${column}, line ${row}`,
+  import: 'Import the sample scripts’ files…',
+  importDone: 'Sample files read',
+  importRead: 'Read into this window. It counts once you connect.',
+  importNothing: 'Nothing could be read.',
+  callback: 'The server calls this computer at',
+  callbackPlaceholder: 'found automatically',
+  callbackHelp: 'Leave it empty unless this computer has several addresses and the server reaches only one.',
+  port: 'on port',
+  portHelp: 'The server must be able to reach this port. Where it cannot, Rollcall asks for changes instead.',
+  sources: 'Take notifications from',
+  sourcesServer: 'The server only',
+  sourcesServerHelp: 'And the other servers of its cluster, where you named them.',
+  sourcesAnyone: 'Anyone who knows the secret address',
+  sourcesAnyoneHelp:
+    'Needed where the server’s calls come through address translation (NAT) or a proxy, and so from another address than its own. A notification only makes Rollcall ask the server; nothing in it is believed.',
+  presenceType: 'For each person, ask for',
+  basic: 'Basic presence',
+  basicHelp: 'Only the state: available, busy, away. Light on the server.',
+  rich: 'Rich presence',
+  richHelp: 'Also on the phone or in a meeting, notes and devices.',
+  poll: 'While no notification arrives, ask every',
+  pollUnit: 'seconds',
+  pollHelp: 'From 5 to 300. Fewer seconds show changes sooner, and cost the server more.',
+  failSafe: 'In case a call is missed, look again every',
+  failSafeUnit: 'minutes',
+  failSafeHelp: 'From 1 to 60. Changes normally arrive within a second or two without this.',
+  test: 'Test connection',
+  testAgain: 'Test again',
+  testTitle: 'Connection test',
+  testRunning: 'Trying each step…',
+  testPassed: 'Everything works.',
+  testFailed: 'Something is in the way.',
+  testStep: (step: TestStep) => TEST_STEP_WORDS[step],
+  outcomes: {
+    waiting: 'to come',
+    running: 'running',
+    passed: 'passed',
+    failed: 'failed',
+    skipped: 'not tried',
+  },
+  connect: 'Connect',
+  reconnect: 'Reconnect',
+  discard: 'Discard',
+  discarded: 'Changes discarded',
+  undo: 'Undo',
+  saving: 'Saving…',
+  saved: 'Saved. Rollcall connects with these settings now.',
+  atOnce: 'Changes count at once.',
+  toConnect: 'Enter what is asked for, then connect.',
+  toReconnect: 'Reconnect to use these changes.',
+  refused: (n: number) => `Not saved: ${plural(n, 'field needs', 'fields need')} attention.`,
+  notTested: (n: number) => `Not tested: ${plural(n, 'field needs', 'fields need')} attention.`,
+  keepTitle: 'Where should the password be kept?',
+  keepBody:
+    'This system has no keychain that can hold it. In a file, other programs that run as you can read it.',
+  keepLater: 'Decide later',
+});
+
+/** The sections of the settings, each with what it is about. */
+export const sectionText = {
+  server: 'Server',
+  team: 'Team',
+  alerts: 'Alerts',
+  appearance: 'Appearance',
+  startup: 'Startup',
+  advanced: 'Advanced',
+};
+
+/** A line under the name of a section. */
+export const introText = {
+  server: 'Where presence comes from, and who asks for it.',
+  team: 'The people on your list.',
+  alerts: 'When Rollcall speaks up.',
+  appearance: 'What Rollcall looks like.',
+  startup: 'How Rollcall comes and goes.',
+  advanced: 'Links, updates, files, and what to do when something is stuck.',
+};

@@ -1,0 +1,83 @@
+import type { JSX } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import { Icon } from '../ui/icons.js';
+import { detailsText, rulesText } from '../ui/strings.js';
+import { ownRules, sharedRules } from '../ui/wishes.js';
+import { MuteChoice } from './mute-choice.js';
+import type { PresenceModel } from './model.js';
+import type { Person } from './person.js';
+import { NewRule } from './new-rule.js';
+
+/** What Rollcall tells of somebody, and why: their own rules, those they share with others, and silence. */
+export function PersonAlerts({ model, person }: { model: PresenceModel; person: Person }): JSX.Element {
+  const title = useId();
+  const [adding, setAdding] = useState(false);
+  const { address, group } = person;
+  const alerts = model.choices.alerts.value;
+  const own = ownRules(alerts, address).filter(({ once }) => !once);
+  const shared = sharedRules(alerts, { address, group }, model.choices.favourites.value.has(address));
+  return (
+    <section class="person-alerts" aria-labelledby={title}>
+      <h3 id={title}>{detailsText.alerts}</h3>
+      {own.length === 0 && !adding && <p class="secondary">{detailsText.noneOwn}</p>}
+      {own.length > 0 && (
+        <>
+          <p class="secondary">{detailsText.own}</p>
+          <ul class="rules">
+            {own.map((rule) => {
+              const words = rulesText.trigger(rule.trigger);
+              return (
+                <li key={rule.id}>
+                  <span>{words}</span>
+                  <button
+                    type="button"
+                    class="icon-button"
+                    aria-label={detailsText.remove(words)}
+                    title={detailsText.remove(words)}
+                    onClick={() => void model.ask('alerts.remove-rule', rule.id)}
+                  >
+                    <Icon name="close" />
+                  </button>
+                </li>
+              );
+            })}
+          </ul>
+        </>
+      )}
+      {adding ? (
+        <NewRule
+          onAdd={(trigger) => {
+            setAdding(false);
+            void model.addRule({ scope: { kind: 'person', address }, trigger, once: false });
+          }}
+          onCancel={() => setAdding(false)}
+        />
+      ) : (
+        <button type="button" class="button" onClick={() => setAdding(true)}>
+          <Icon name="plus" /> <span>{detailsText.add}</span>
+        </button>
+      )}
+      {shared.length > 0 && (
+        <div class="shared">
+          <p class="secondary">{detailsText.shared}</p>
+          <ul class="rules">
+            {shared.map(({ id, scope, trigger, once }) => {
+              const what = rulesText.trigger(trigger);
+              return (
+                <li key={id}>{rulesText.rule(rulesText.scope(scope), once ? rulesText.once(what) : what)}</li>
+              );
+            })}
+          </ul>
+          <button
+            type="button"
+            class="button quiet"
+            onClick={() => void model.ask('settings.open', 'alerts')}
+          >
+            {detailsText.changeShared}
+          </button>
+        </div>
+      )}
+      <MuteChoice model={model} person={person} />
+    </section>
+  );
+}

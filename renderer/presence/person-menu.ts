@@ -1,0 +1,47 @@
+import { menusText } from '../ui/strings.js';
+import type { MenuEntry } from '../ui/menu.js';
+import { muteOf, waitingFor } from '../ui/wishes.js';
+import { keysInWords } from './shortcut-words.js';
+import type { PresenceModel } from './model.js';
+import type { Person } from './person.js';
+import { doShortcut } from './person-shortcuts.js';
+
+/** What can be done with somebody, as a menu. */
+export function personMenu(model: PresenceModel, person: Person, mac: boolean): MenuEntry[] {
+  const { address } = person;
+  const scope = { kind: 'person', address } as const;
+  const alerts = model.choices.alerts.peek();
+  const waits = waitingFor(alerts, scope) !== undefined;
+  const muted = muteOf(alerts, scope, model.now.peek()) !== undefined;
+  const favourite = model.choices.favourites.peek().has(address);
+  const mute = (length: 'tomorrow' | 'always'): void => void model.ask('alerts.mute', { scope, length });
+  const item = (
+    label: string,
+    shortcut: Parameters<typeof doShortcut>[2],
+    icon: Extract<MenuEntry, { kind: 'item' }>['icon'],
+  ): MenuEntry => ({
+    kind: 'item',
+    label,
+    ...(icon === undefined ? {} : { icon }),
+    keys: keysInWords(shortcut, mac),
+    onChoose: () => doShortcut(model, person, shortcut),
+  });
+  return [
+    item(waits ? menusText.dontTellMe : menusText.tellMe, 'tell', 'bell'),
+    { kind: 'item', label: menusText.alertsFor, onChoose: () => model.open(address) },
+    item(favourite ? menusText.unfavour : menusText.favour, 'favourite', 'star'),
+    { kind: 'line' },
+    item(muted ? menusText.unmute : menusText.muteHour, 'mute', 'bell-off'),
+    ...(muted
+      ? []
+      : [
+          { kind: 'item', label: menusText.muteTomorrow, onChoose: () => mute('tomorrow') } as const,
+          { kind: 'item', label: menusText.muteAlways, onChoose: () => mute('always') } as const,
+        ]),
+    { kind: 'line' },
+    item(menusText.call, 'call', 'phone'),
+    item(menusText.chat, 'chat', 'chat'),
+    item(menusText.mail, 'mail', 'mail'),
+    item(menusText.copy, 'copy', 'copy'),
+  ];
+}

@@ -1,0 +1,48 @@
+import type { Device, Presence } from '../../preload/contract.js';
+import { deviceName, isSetByProgram } from '../ui/device-words.js';
+import { detailsText } from '../ui/strings.js';
+import { activities } from './person.js';
+
+/** Which devices a call may be on: the phone where one is plugged in, else whatever has a voice. */
+export function callDevices({ display, activities: said, devices }: Presence): readonly Device[] {
+  if (display !== 'on-the-phone' && !said.includes('on-the-phone')) return [];
+  const voices = devices.filter(({ open, capabilities }) => open !== false && capabilities.audio);
+  const phones = voices.filter(({ capabilities }) => !capabilities.text);
+  return phones.length > 0 ? phones : voices;
+}
+
+/**
+ * What makes somebody not available, a sentence each, so that nobody has to search: the call and its device, what
+ * the server says they do, a state that was set over the devices, devices that nobody touches.
+ */
+export function reasonsFor(presence: Presence): string[] {
+  const { display, devices } = presence;
+  const forced = devices.filter(({ id }) => isSetByProgram(id));
+  const set = forced.map(({ id, model }) => detailsText.setBy(deviceName(id, model)));
+  const doing = activities(presence);
+  const said = doing.length > 0 ? [detailsText.doing(doing)] : [];
+  switch (display) {
+    case 'available':
+    case 'unknown':
+    case 'vacation':
+      return set;
+    case 'on-the-phone':
+      return [detailsText.onThePhone(names(callDevices(presence))), ...said, ...set];
+    case 'in-a-meeting':
+      return [...said, ...set];
+    case 'busy':
+      return [...(said.length > 0 || set.length > 0 ? said : [detailsText.byItself]), ...set];
+    case 'dnd':
+      return [...said, ...(set.length > 0 ? set : [detailsText.dndByHand])];
+    case 'away': {
+      const idle = devices.filter(({ userInput }) => userInput === 'idle');
+      return [...said, ...(idle.length > 0 ? [detailsText.idleOn(names(idle))] : []), ...set];
+    }
+    case 'offline': {
+      const clients = devices.filter(({ open, capabilities }) => open === true && capabilities.text);
+      return [...(devices.length > 0 && clients.length === 0 ? [detailsText.noneReachable] : []), ...set];
+    }
+  }
+}
+
+const names = (devices: readonly Device[]): string[] => devices.map(({ id, model }) => deviceName(id, model));

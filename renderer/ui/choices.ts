@@ -1,0 +1,103 @@
+import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
+import type { Preferences, RollcallBridge } from '../../preload/contract.js';
+
+/** How long the list's look stays as it is before it is stored, in milliseconds. */
+const STORE_AFTER_MS = 400;
+
+/** What a page shows until main has said what the person chose: nothing that anybody would have to choose. */
+const NOTHING_CHOSEN: Preferences = {
+  version: 1,
+  favourites: [],
+  list: { sort: 'name', density: 'comfortable', collapsed: [] },
+  tray: { counts: { kind: 'everyone' }, click: 'compact' },
+  alerts: {
+    enabled: true,
+    asked: true,
+    rules: [],
+    muted: [],
+    pausedUntil: 0,
+    quietHours: { enabled: false, from: '00:00', to: '00:00', days: [] },
+    holdWhileBusy: true,
+    sound: false,
+  },
+  appearance: { theme: 'system', language: 'system' },
+  startup: { show: 'list', closing: 'ask' },
+  actions: { call: 'tel', chat: 'im' },
+};
+
+/** The person's choices as they are in force, followed and changed by a page. */
+export class Choices {
+  readonly all = signal<Preferences>(NOTHING_CHOSEN);
+  readonly favourites: ReadonlySignal<ReadonlySet<string>>;
+  readonly list = computed(() => this.all.value.list);
+  readonly alerts = computed(() => this.all.value.alerts);
+  readonly #bridge: RollcallBridge;
+  /** What goes wrong while choices are stored. */
+  readonly #failed: (rejection: unknown) => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(bridge: RollcallBridge, failed: (rejection: unknown) => void) {
+    this.#bridge = bridge;
+    this.#failed = failed;
+    const addresses = computed(() => this.all.value.favourites);
+    this.favourites = computed(() => new Set(addresses.value));
+  }
+
+  /** Begins to listen to changes. */
+  follow(): void {
+    this.#bridge.on('preferences.changed', (preferences) => this.#are(preferences));
+  }
+
+  /** Reads the choices. Rejects as the bridge does. */
+  async read(): Promise<void> {
+    this.#are(await this.#bridge.call('preferences.read', undefined));
+  }
+
+  /** Makes somebody a favourite, or one no more. It shows at once. */
+  async favour(address: string, on: boolean): Promise<void> {
+    const others = this.all.peek().favourites.filter((favourite) => favourite !== address);
+    this.#set({ favourites: on ? [...others, address] : others });
+    await this.#tell(() => this.#bridge.call('person.favourite', { address, on }));
+  }
+
+  /** Changes how the list looks. It shows at once and is stored a moment later, once for several changes. */
+  look(change: Partial<Preferences['list']>): void {
+    this.#set({ list: { ...this.all.peek().list, ...change } });
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#storeLook(), STORE_AFTER_MS);
+  }
+
+  /** Puts sections in the place of those in force. */
+  async change(patch: Partial<Omit<Preferences, 'version'>>): Promise<void> {
+    this.#set(patch);
+    await this.#tell(() => this.#bridge.call('preferences.change', patch));
+  }
+
+  async #storeLook(): Promise<void> {
+    this.#timer = undefined;
+    await this.#tell(() => this.#bridge.call('preferences.change', { list: this.all.peek().list }));
+  }
+
+  /** Main's word counts; only a look that is not stored yet is newer than what it knows. */
+  #are(preferences: Preferences): void {
+    const look = this.#timer === undefined ? {} : { list: this.all.peek().list };
+    batch(() => this.#set({ ...preferences, ...look }));
+  }
+
+  #set(patch: Partial<Preferences>): void {
+    this.all.value = { ...this.all.peek(), ...patch };
+  }
+
+  /** What main refused was never chosen. */
+  async #tell(work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+    } catch (rejection) {
+      this.#failed(rejection);
+      await this.#bridge.call('preferences.read', undefined).then(
+        (preferences) => this.#are(preferences),
+        (again: unknown) => this.#failed(again),
+      );
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { launchApp, type LaunchedApp } from '../launch.js';
+import { hasPictureFont, pictureFonts } from './fonts.js';
+import { PICTURES } from './pictures.js';
+import { closePage, openPage } from './stage.js';
+
+const gallery = resolve(import.meta.dirname, '../../output/gallery');
+
+/** The runtime that the expected pictures were taken with: another one draws a little differently. */
+const CHROMIUM = '130';
+
+let app: LaunchedApp;
+let folder: string;
+let isComparable = false;
+
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'rollcall-pictures-'));
+  await mkdir(gallery, { recursive: true });
+  app = await launchApp({ env: await pictureFonts(folder) });
+  // Its own window is not to be taken for the first of ours.
+  await app.electron.firstWindow();
+  const chromium = await app.electron.evaluate(() => process.versions.chrome);
+  isComparable = hasPictureFont() && chromium.startsWith(`${CHROMIUM}.`);
+});
+
+test.afterAll(async () => {
+  await app.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+for (const { name, setting, arrange } of PICTURES) {
+  for (const theme of ['light', 'dark'] as const) {
+    test(`${name}, ${theme}`, async () => {
+      const page = await openPage(app.electron, { ...setting, theme });
+      try {
+        await arrange?.(page);
+        const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+        await writeFile(join(gallery, `${name}-${theme}.png`), picture);
+        test.skip(!isComparable, 'The expected pictures were taken with another font or Chromium.');
+        // A few pixels may differ where two machines round a colour differently; a word that changed is far more.
+        expect(picture).toMatchSnapshot(`${name}-${theme}.png`, { maxDiffPixelRatio: 0.002 });
+      } finally {
+        await closePage(app.electron, page);
+      }
+    });
+  }
+}

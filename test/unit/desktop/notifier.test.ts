@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { Notifier } from '../../../main/desktop/notifier.js';
+import type { NotificationOutlet } from '../../../main/desktop/notification-outlet.js';
+import { settle } from '../../support/manual-clock.js';
+import { notice } from './notices.js';
+
+function outlet(log: string[], name: string): NotificationOutlet & { works: boolean } {
+  return {
+    works: true,
+    show({ title }, buttons) {
+      if (!this.works) return Promise.reject(new Error('It does not work.'));
+      log.push(`${name}: ${title} (${buttons.map(({ text }) => text).join(', ')})`);
+      return Promise.resolve();
+    },
+    clear: () => void log.push(`${name}: cleared`),
+  };
+}
+
+test('the first way that works is taken, each time anew', async () => {
+  const log: string[] = [];
+  const [first, second] = [outlet(log, 'first'), outlet(log, 'second')];
+  const notifier = new Notifier([first, second]);
+  notifier.show(notice('reed'));
+  await settle();
+  first.works = false;
+  notifier.show(notice('reed'));
+  await settle();
+  first.works = true;
+  notifier.show(notice('reed'));
+  await settle();
+  expect(log.map((line) => line.split(':')[0])).toEqual(['first', 'second', 'first']);
+});
+
+test('where no way works nothing breaks, and the next one is tried', async () => {
+  const log: string[] = [];
+  const only = outlet(log, 'only');
+  only.works = false;
+  const notifier = new Notifier([only]);
+  notifier.show(notice('reed'));
+  await settle();
+  only.works = true;
+  notifier.show(notice('hana'));
+  await settle();
+  expect(log).toEqual(['only: hana is now Available (Open, Chat, Mute until tomorrow)']);
+});
+
+test('one about several people only opens', async () => {
+  const log: string[] = [];
+  const several = notice('reed', { subjects: [...notice('reed').subjects, ...notice('hana').subjects] });
+  new Notifier([outlet(log, 'first')]).show(several);
+  await settle();
+  expect(log).toEqual(['first: reed is now Available (Open)']);
+});
+
+test('clearing waits for what is being shown', async () => {
+  const log: string[] = [];
+  const notifier = new Notifier([outlet(log, 'first')]);
+  notifier.show(notice('reed'));
+  notifier.clear();
+  await settle();
+  expect(log.at(-1)).toBe('first: cleared');
+});

@@ -1,0 +1,86 @@
+import { signal } from '@preact/signals';
+import { describe, expect, it } from 'vitest';
+import { CompactModel, firstPersonKey } from '../../../renderer/compact/model.js';
+import { live } from './connections.js';
+import { FakeBridge } from './fake-bridge.js';
+import { entry } from './people.js';
+import { keeping, preferences } from './preferences.js';
+
+async function opened(chosen: Parameters<typeof preferences>[0] = {}) {
+  const bridge = new FakeBridge({
+    'roster.open': () => ({
+      sequence: 1,
+      mode: 'team',
+      entries: [entry('A', 'X', 'available'), entry('B', 'X', 'busy'), entry('C', 'Y', 'away')],
+      connection: live,
+      unencrypted: false,
+    }),
+    'alerts.recent': () => [],
+    'list.open': () => undefined,
+    'compact.close': () => undefined,
+    'alerts.add-rule': (rule) => ({ ...rule, id: '1' }),
+    'alerts.remove-rule': () => undefined,
+    ...keeping(preferences(chosen)),
+  });
+  const model = new CompactModel(bridge, signal(0));
+  await model.start();
+  return { bridge, model };
+}
+
+const shown = ({ lines }: CompactModel): string[] =>
+  Array.from({ length: lines.value.length }, (_, index) => lines.value.at(index)!.key);
+
+describe('CompactModel', () => {
+  it('shows favourites where there are any, else those whom the tray counts', async () => {
+    const favourites = ['c@example.com'];
+    expect(shown((await opened({ favourites })).model)).toEqual(['favourite-c@example.com']);
+    const group = { tray: { counts: { kind: 'group', name: 'X' }, click: 'compact' } } as const;
+    expect(shown((await opened(group)).model)).toEqual(['person-a@example.com', 'person-b@example.com']);
+    const person = {
+      tray: { counts: { kind: 'person', address: 'b@example.com' }, click: 'compact' },
+    } as const;
+    expect(shown((await opened(person)).model)).toEqual(['person-b@example.com']);
+    expect(shown((await opened()).model)).toEqual([
+      'group-X',
+      'person-a@example.com',
+      'person-b@example.com',
+      'group-Y',
+      'person-c@example.com',
+    ]);
+  });
+
+  it('searches everybody', async () => {
+    const { model } = await opened({ favourites: ['c@example.com'] });
+    model.query.value = 'busy';
+    expect(firstPersonKey(model.lines.value)).toBe('person-b@example.com');
+    model.query.value = 'nobody';
+    expect(firstPersonKey(model.lines.value)).toBeUndefined();
+  });
+
+  it('shows somebody in the full list, and goes away empty', async () => {
+    const { bridge, model } = await opened();
+    model.query.value = 'b';
+    await model.openList('b@example.com');
+    expect(bridge.calls.slice(-2)).toEqual([
+      ['list.open', { address: 'b@example.com' }],
+      ['compact.close', undefined],
+    ]);
+    expect(model.query.value).toBe('');
+    await model.openList();
+    expect(bridge.calls.at(-2)).toEqual(['list.open', {}]);
+  });
+
+  it('has a bell that asks to be told, and takes that back', async () => {
+    const { bridge, model } = await opened();
+    const wish = {
+      scope: { kind: 'person', address: 'b@example.com' },
+      trigger: { kind: 'becomes-available' },
+      once: true,
+    } as const;
+    await model.toggleTell('b@example.com');
+    expect(bridge.calls.at(-1)).toEqual(['alerts.add-rule', wish]);
+    bridge.send('preferences.changed', preferences({ alerts: { rules: [{ ...wish, id: '1' }] } }));
+    await model.toggleTell('b@example.com');
+    expect(bridge.calls.at(-1)).toEqual(['alerts.remove-rule', '1']);
+  });
+});

@@ -1,0 +1,57 @@
+import { withMute, withPause, withRule, withoutRule } from '../../../main/alerts/wishes.js';
+import { defaultPreferences } from '../../../main/settings/preferences.js';
+import { emptySettings } from '../../../main/settings/schema.js';
+import { relabelled } from '../../../main/settings/relabelled.js';
+import type { ContactSetting, Preferences, SettingsView } from '../../../preload/contract.js';
+import { SettingsModel } from '../../../renderer/settings/model.js';
+import { FakeBridge } from './fake-bridge.js';
+
+/** A settings window over a main that stores preferences and names as the real one does. */
+export async function settingsWindow(contacts: readonly ContactSetting[] = []) {
+  let preferences: Preferences = defaultPreferences();
+  let view: SettingsView = {
+    settings: { ...emptySettings(), contacts: [...contacts] },
+    passwordKept: 'keychain',
+    keychain: true,
+    configured: true,
+  };
+  const change = (patch: Partial<Preferences>): Preferences => {
+    preferences = { ...preferences, ...patch };
+    bridge.send('preferences.changed', preferences);
+    return preferences;
+  };
+  const bridge: FakeBridge = new FakeBridge({
+    'preferences.read': () => preferences,
+    'preferences.change': (patch) => change(patch),
+    'settings.read': () => view,
+    'settings.check': () => ({ problems: {}, warnings: {}, trusted: [] }),
+    'settings.defaults': () => ({ settings: emptySettings(), preferences: defaultPreferences() }),
+    'team.relabel': (people) => {
+      const { settings } = view;
+      view = { ...view, settings: { ...settings, contacts: relabelled(settings.contacts, people) } };
+      bridge.send('settings.changed', view);
+      return view;
+    },
+    'alerts.add-rule': (wish) => {
+      const { alerts, rule } = withRule(preferences.alerts, wish, () => 'new');
+      change({ alerts });
+      return rule;
+    },
+    'alerts.remove-rule': (id) => void change({ alerts: withoutRule(preferences.alerts, id) }),
+    'alerts.mute': ({ scope, length }) =>
+      void change({ alerts: withMute(preferences.alerts, scope, length, 0) }),
+    'alerts.pause': (length) => void change({ alerts: withPause(preferences.alerts, length, 0) }),
+  });
+  const model = new SettingsModel(bridge);
+  await model.start();
+  return {
+    bridge,
+    model,
+    stored: () => view.settings,
+    preferences: () => preferences,
+    /** Somebody else changes preferences. */
+    change,
+  };
+}
+
+export const person = (address: string, name = '', group = ''): ContactSetting => ({ address, name, group });

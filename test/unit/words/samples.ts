@@ -1,0 +1,60 @@
+/** Values for texts that make sense of more than plain texts and numbers, by path. */
+export const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
+  'alertChoices.quiet': ['Qaz', 'Qbz', false, 'Qcz'],
+  'alertChoices.who': [{ kind: 'group', name: 'Qaz' }, 'Qaz'],
+  'alerts.named': [['Qaz', 'Qbz'], 53],
+  'connection.connecting': ['endpoint'],
+  'desktop.at': [0, false],
+  'desktop.tray.available.person': ['Qaz', true],
+  'details.doing': [['Qaz', 'Qbz']],
+  'details.idleOn': [['Qaz', 'Qbz']],
+  'details.onThePhone': [['Qaz', 'Qbz']],
+  'durations.column': [5 * 24 * 60],
+  'presence.was': ['Away'],
+  'rules.scope': [{ kind: 'everyone' }],
+  'rules.trigger': [{ kind: 'any-change' }],
+  'settings.passwordKept': ['file', true],
+  'settings.testStep': ['endpoint'],
+  'stored.passwordNotWritten': ['Qaz', true],
+  'teamTable.sorted': ['address'],
+  'trial.arrivedExcept': [53, 64, ['Qaz', 'Qbz']],
+};
+
+/** Paths whose values are not told as they are given. */
+export const UNSAID = new Set<string>([
+  'connection.connecting',
+  'desktop.at',
+  'durations.column',
+  'presence.was',
+  'settings.passwordKept',
+  'settings.testStep',
+  'teamTable.sorted',
+]);
+
+/** Paths whose number is no count, or is told in another way where it is none or one. */
+export const UNCOUNTED = new Set<string>(['desktop.at', 'durations.column']);
+
+/** What both languages say alike: whole texts. */
+export const SAME = new Set<string>([
+  '30 min',
+  // In the menu of languages each is written in itself.
+  'Deutsch',
+  'English',
+  'Chat',
+  'Details',
+  'Esc',
+  'Jabber',
+  'Mail',
+  'Name',
+  'Links',
+  'Offline',
+  'Pause',
+  'Personal Communicator',
+  'Rollcall',
+  'Server',
+  'Start',
+  'Status',
+  'Team',
+  'Video',
+  'rollcall-team.csv',
+]);
