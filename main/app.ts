@@ -1,4 +1,4 @@
-import { networkInterfaces, platform, release } from 'node:os';
+import { platform, release } from 'node:os';
 import { join } from 'node:path';
 import { app, Menu, nativeImage, nativeTheme } from 'electron';
 import type { Fact } from '../preload/contract.js';
@@ -31,12 +31,13 @@ import { Journal } from './presence/journal.js';
 import type { Leftovers } from './presence/leftovers.js';
 import { problemOf } from './presence/problem.js';
 import { Rollcall } from './rollcall.js';
+import { inherited } from './settings/inherited.js';
 import { Ledger, type LedgerOwner } from './settings/ledger.js';
 import { PasswordStore } from './settings/password-store.js';
-import { defaultPreferences, type Preferences, type PreferencesPatch } from './settings/preferences.js';
+import type { Preferences } from './settings/preferences.js';
 import { PreferencesStore } from './settings/preferences-store.js';
 import { SettingsStore } from './settings/settings-store.js';
-import { followSurroundings } from './surroundings.js';
+import { followSurroundings, ownAddresses } from './surroundings.js';
 import { Team } from './team.js';
 import { Terminal } from './terminal.js';
 
@@ -56,6 +57,8 @@ export async function startApp(commandLine: CommandLine): Promise<App> {
   const userData = app.getPath('userData');
   const clock = systemClock;
 
+  // What is wrong with what is stored is said before it is known which language was chosen.
+  speak(localeFor('system', app.getPreferredSystemLanguages()));
   lockDown();
   // The default menu brings reload and developer tools along; only macOS cannot do without a menu.
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
@@ -65,17 +68,6 @@ export async function startApp(commandLine: CommandLine): Promise<App> {
   const passwords = new PasswordStore(keychain, userData);
   const bus = new SessionBus(clock);
   const trayHost = new TrayHost(bus, clock);
-  const [keychainAvailable] = await Promise.all([
-    keychain.available(),
-    passwords.load(),
-    trayHost.follow(() => windows.surface()),
-  ]);
-  const settings = new SettingsStore(userData, clock.now());
-  const configuration = new Configuration(settings, passwords, keychainAvailable);
-  const preferences = new PreferencesStore(userData, clock.now(), inherited(settings.alertsBefore));
-  dress(preferences.value);
-
-  const terminal = new Terminal(process.stdout);
   const icon = nativeImage.createFromPath(join(out, 'icons', 'app.png'));
   const windows = new Windows({
     preload: join(out, 'preload', 'bridge.cjs'),
@@ -85,13 +77,27 @@ export async function startApp(commandLine: CommandLine): Promise<App> {
     startup: () => preferences.value.startup,
     rememberClosing: (closing) => preferences.change({ startup: { ...preferences.value.startup, closing } }),
   });
+  const [keychainAvailable] = await Promise.all([
+    keychain.available(),
+    passwords.load(),
+    trayHost.follow(() => windows.surface()),
+  ]);
+  const settings = new SettingsStore(userData, clock.now());
+  const configuration = new Configuration(settings, passwords, keychainAvailable);
+  const preferences = new PreferencesStore(userData, clock.now(), inherited(settings.alertsBefore));
+  dress(preferences.value);
+  if (preferences.notice !== undefined)
+    configuration.notify([settings.notice, preferences.notice].filter(Boolean).join(' '));
+
+  const terminal = new Terminal(process.stdout);
   const desktopBusy = new DesktopBusy(bus, clock, process.env['XDG_CURRENT_DESKTOP'] ?? '');
   const alerts = new Alerts({
     clock,
     preferences: () => preferences.value.alerts,
     favourites: () => preferences.value.favourites,
-    change: (changed) => preferences.change({ alerts: changed }),
+    hold: (changed) => preferences.hold({ alerts: changed }),
     onTrouble: (error) => journal.trouble(problemOf(error)),
+    foresee: () => void desktopBusy.look(),
     busy() {
       void desktopBusy.look();
       if (desktopBusy.isBusy) return 'desktop-busy';
@@ -130,8 +136,6 @@ export async function startApp(commandLine: CommandLine): Promise<App> {
     },
     onChange(change, isNews) {
       terminal.presence(change);
-      // What is to be told of it is decided in a moment, and is to know this then.
-      void desktopBusy.look();
       alerts.changed(change, isNews);
     },
     onLiveAgain: () => alerts.liveAgain(),
@@ -221,19 +225,6 @@ export async function startApp(commandLine: CommandLine): Promise<App> {
   };
 }
 
-/** Whoever had alerts before there were rules goes on getting them. */
-function inherited(alertsBefore: boolean | undefined): PreferencesPatch {
-  if (alertsBefore === undefined) return {};
-  return {
-    alerts: {
-      ...defaultPreferences().alerts,
-      enabled: alertsBefore,
-      asked: true,
-      rules: [{ id: 'before', scope: { kind: 'everyone' }, trigger: { kind: 'any-change' }, once: false }],
-    },
-  };
-}
-
 /** Theme and language as chosen. */
 function dress({ appearance }: Preferences): void {
   nativeTheme.themeSource = appearance.theme;
@@ -247,12 +238,4 @@ function versions(): Fact[] {
     { label: 'Electron', value: `${electron}, Chromium ${chrome}, Node ${node}` },
     { label: 'System', value: `${platform()} ${release()}, ${process.arch}` },
   ];
-}
-
-/** Those that lead somewhere: inner and link-local ones come and go with containers and cables. */
-function ownAddresses(): string[] {
-  return Object.values(networkInterfaces())
-    .flatMap((list) => list ?? [])
-    .filter(({ internal, address }) => !internal && !/^(?:fe80:|169\.254\.)/iu.test(address))
-    .map(({ address }) => address);
 }

@@ -95,7 +95,8 @@ export function answerCommands({
       return undefined;
     },
     'preferences.read': () => preferences.value,
-    'preferences.change': (patch) => preferences.change(patch),
+    'preferences.change': (patch) =>
+      preferences.change(patch.alerts ? { ...patch, alerts: alerts.unspent(patch.alerts) } : patch),
     'person.favourite': ({ address, on }) => {
       const others = preferences.value.favourites.filter((favourite) => favourite !== address);
       preferences.change({ favourites: on ? [...others, address] : others });
@@ -127,9 +128,10 @@ export function answerCommands({
       preferences.change({ alerts: withPause(preferences.value.alerts, length, clock.now()) });
       return undefined;
     },
-    'list.open': ({ address }) => {
-      if (address === undefined) windows.showList();
-      else windows.showContact(address);
+    'list.open': ({ address, panel }) => {
+      if (address !== undefined) windows.showContact(address);
+      else if (panel !== undefined) windows.showPanel(panel);
+      else windows.showList();
       return undefined;
     },
     'compact.close': () => {

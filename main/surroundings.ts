@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os';
 import type { Clock } from './presence/clock.js';
 
 /** How often this computer is looked at. */
@@ -36,4 +37,12 @@ export function followSurroundings({ clock, addresses, onWake, onNetwork }: Surr
   }
 
   return () => callOff();
+}
+
+/** This computer's addresses that lead somewhere: inner and link-local ones come and go with containers and cables. */
+export function ownAddresses(): string[] {
+  return Object.values(networkInterfaces())
+    .flatMap((list) => list ?? [])
+    .filter(({ internal, address }) => !internal && !/^(?:fe80:|169\.254\.)/iu.test(address))
+    .map(({ address }) => address);
 }

@@ -1,38 +1,15 @@
-import type { Mode, RosterDelta, RosterSnapshot } from '../preload/contract.js';
+import type { Mode, RosterSnapshot } from '../preload/contract.js';
 import type { AlertScope } from './alerts/rule.js';
+import { Chronicle } from './presence/chronicle.js';
 import type { Connection } from './presence/connection.js';
-import type { Contact, PresenceChange, RosterEntry } from './presence/contact.js';
+import type { Contact, RosterEntry } from './presence/contact.js';
 import { Feed } from './presence/feed.js';
-import { Gap, type GapSummary } from './presence/gap.js';
 import { NO_LEFTOVERS, type Leftovers } from './presence/leftovers.js';
 import type { RosterCount } from './presence/roster.js';
-import { Days, type Today } from './presence/today.js';
+import type { Today } from './presence/today.js';
 import { countIn, inScope } from './scope-count.js';
+import type { TeamListener } from './team-listener.js';
 import { startWatch, type Watch, type WatchPieces, type WatchPlan } from './watch.js';
-
-export type TeamReset =
-  /** Another team is on show. */
-  | 'others'
-  /** The same server is watched through the same eyes, from the start. */
-  | 'anew'
-  /** The same people by other names or in other groups. */
-  | 'relabelled';
-
-/** Who is told what becomes of the team. Calls must return at once. */
-export interface TeamListener {
-  onDelta(delta: RosterDelta): void;
-  /** Whatever was shown is to be asked for again. */
-  onReset(what: TeamReset): void;
-  onConnection(connection: Connection): void;
-  /** Somebody is in another status. It is news only while the connection is live; else the gap's summary tells it. */
-  onChange(change: PresenceChange, isNews: boolean): void;
-  /** What changed while nothing was heard; undefined when that was dismissed. */
-  onGap(gap: GapSummary | undefined): void;
-  /** The connection is live again: what was no news until now is the present state. */
-  onLiveAgain(): void;
-  /** Mode, connection or what is known of somebody became another. */
-  onSummary(): void;
-}
 
 export interface TeamSummary {
   readonly mode: Mode;
@@ -63,11 +40,8 @@ export class Team {
   #close: () => Promise<void> = () => Promise.resolve();
   #turn: Promise<unknown> = Promise.resolve();
   #closed = false;
-  /** Open while the connection is not live. */
-  #gap: Gap | undefined;
-  #summary: GapSummary | undefined;
   readonly #feed: Feed;
-  readonly #days = new Days();
+  readonly #chronicle = new Chronicle();
   /** Through whose eyes, and on which server, the team is seen. */
   #eyes = '';
 
@@ -110,18 +84,19 @@ export class Team {
 
   /** How somebody's day went as far as it was watched. */
   today(address: string): Today {
-    return this.#days.of(address, this.pieces.clock.now());
+    return this.#chronicle.today(address, this.pieces.clock.now());
   }
 
   /** Everything that a window shows; deltas with higher numbers follow. */
   snapshot(): RosterSnapshot {
+    const { summary: gap } = this.#chronicle;
     return {
       sequence: this.#feed.sequence,
       mode: this.#mode,
       entries: this.#watch?.roster.entries ?? this.#unwatched,
       connection: this.#connection,
       unencrypted: this.#mode === 'team' && this.#plan?.origin.startsWith('http:') === true,
-      ...(this.#summary === undefined ? {} : { gap: this.#summary }),
+      ...(gap === undefined ? {} : { gap }),
     };
   }
 
@@ -158,7 +133,7 @@ export class Team {
       const before = this.#eyes;
       this.#eyes = `${plan.credentials.endUser} ${plan.origin}`;
       // A team that is watched anew, because something was set, goes on with its day.
-      if (this.#eyes !== before) this.#days.clear();
+      if (this.#eyes !== before) this.#chronicle.clear();
       if (close) this.#close = close;
       this.#watch = startWatch(
         plan,
@@ -166,9 +141,9 @@ export class Team {
         {
           onUpdate: ({ entries, changes }) => {
             if (entries.length === 0) return;
-            this.#days.saw(entries);
+            this.#chronicle.saw(entries);
             this.#feed.add(entries);
-            for (const change of changes) this.#changed(change);
+            for (const change of changes) this.listener.onChange(change, this.#chronicle.changed(change));
             this.listener.onSummary();
           },
           onConnection: (connection) => this.#connected(connection),
@@ -222,7 +197,7 @@ export class Team {
 
   /** The summary of a gap was read. */
   dismissGap(): void {
-    this.#summary = undefined;
+    this.#chronicle.dismiss();
     this.listener.onGap(undefined);
   }
 
@@ -246,58 +221,26 @@ export class Team {
   }
 
   async #end(): Promise<void> {
+    // Taking it off the server takes time, in which what is saved is not to be compared with what is ending.
+    this.#plan = undefined;
     await this.#watch?.stop();
     this.#watch = undefined;
-    this.#plan = undefined;
     this.#unwatched = [];
-    this.#gap = undefined;
-    this.#summary = undefined;
+    this.#chronicle.end();
     this.#feed.clear();
     await this.#close();
     this.#close = () => Promise.resolve();
   }
 
-  #changed(change: PresenceChange): void {
-    this.#gap?.add(change);
-    this.listener.onChange(change, this.#gap === undefined);
-  }
-
   #connected(connection: Connection): void {
     this.#connection = connection;
-    this.#bridgeGap(connection);
+    const again = this.#chronicle.connected(connection, this.pieces.clock.now());
+    if (again) {
+      this.listener.onLiveAgain();
+      if (again.summary) this.listener.onGap(again.summary);
+    }
     this.listener.onConnection(connection);
     this.listener.onSummary();
-  }
-
-  /** From the moment the list is not live until it is again, changes are gathered: nobody knows when they happened. */
-  #bridgeGap(connection: Connection): void {
-    const now = this.pieces.clock.now();
-    switch (connection.kind) {
-      case 'connecting':
-      case 'interrupted':
-      case 'failed':
-        this.#gap ??= new Gap(connection.liveUntil ?? now);
-        this.#days.lost(connection.liveUntil ?? now);
-        return;
-      case 'live': {
-        this.#days.live(now);
-        const gap = this.#gap;
-        if (!gap) return;
-        this.#gap = undefined;
-        this.listener.onLiveAgain();
-        const summary = gap.summary(now);
-        if (!summary) return;
-        this.#summary = summary;
-        this.listener.onGap(summary);
-        return;
-      }
-      case 'not-configured':
-      case 'needs-password':
-      case 'stopped':
-        this.#gap = undefined;
-        this.#days.lost(now);
-        return;
-    }
   }
 
   /** One after the other: a team that is being taken down is not to meet the next one. */

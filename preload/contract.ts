@@ -138,6 +138,9 @@ export const SETTINGS_SECTIONS = ['server', 'team', 'alerts', 'appearance', 'sta
 /** A section of the settings window. */
 export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
 
+/** What other windows can have opened beside the list. */
+export type ListPanel = 'recent-alerts';
+
 /** What a CSV file says of people; nothing is taken over yet. */
 export interface CsvFile {
   readonly name: string;
@@ -234,8 +237,8 @@ interface CommandTypes {
   'alerts.remove-rule': { argument: string; result: undefined };
   'alerts.mute': { argument: { scope: AlertScope; length: MuteLength }; result: undefined };
   'alerts.pause': { argument: PauseLength; result: undefined };
-  /** Shows the full list, at somebody. */
-  'list.open': { argument: { address?: string }; result: undefined };
+  /** Shows the full list, at somebody or with a panel open. */
+  'list.open': { argument: { address?: string; panel?: ListPanel }; result: undefined };
   /** Puts the compact list by the tray away. */
   'compact.close': { argument: undefined; result: undefined };
   'settings.open': { argument: SettingsSection | undefined; result: undefined };
@@ -275,6 +278,8 @@ interface EventTypes {
   'gap.changed': GapSummary | undefined;
   /** Show this contact: their notification was clicked. */
   'contact.show': string;
+  /** Show this beside the list. */
+  'panel.show': ListPanel;
   'test.progress': TestProgress;
   'settings.changed': SettingsView;
   /** Go to this section of the settings. */
@@ -335,6 +340,7 @@ const events: Record<EventName, true> = {
   'connection.changed': true,
   'gap.changed': true,
   'contact.show': true,
+  'panel.show': true,
   'test.progress': true,
   'settings.changed': true,
   'settings.show': true,

@@ -14,11 +14,11 @@ const packageSets = {
     'libxss1',
     'libnotify4',
   ],
-  display: ['xvfb'],
+  // The font is the one that pictures are taken with.
+  display: ['xvfb', 'fonts-dejavu-core'],
   desktop: [
     'adwaita-icon-theme',
     'dbus-x11',
-    'fonts-dejavu-core',
     'gnome-keyring',
     'imagemagick',
     'libsecret-1-0',

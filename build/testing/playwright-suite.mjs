@@ -19,6 +19,16 @@ export async function runAppTests() {
   }
 }
 
+/** Takes the pictures of every screen anew: from now on they are what a screen is expected to look like. */
+export async function takePictures() {
+  const display = await startDisplay();
+  try {
+    return await runPlaywright('app', [], display.env, ['--update-snapshots=all', 'pictures.spec']);
+  } finally {
+    await display.stop();
+  }
+}
+
 /** Runs the tests that need a whole desktop: tray, notifications, keychain. Needs the same and the desktop packages. */
 export async function runDesktopTests() {
   const display = await startDisplay();
@@ -38,8 +48,9 @@ export async function runDesktopTests() {
  * @param {'app' | 'desktop'} project
  * @param {readonly string[]} within the command that runs the command that follows
  * @param {NodeJS.ProcessEnv} env
+ * @param {readonly string[]} [more] further arguments of Playwright
  */
-async function runPlaywright(project, within, env) {
+async function runPlaywright(project, within, env, more = []) {
   const report = await reportFile(project);
   const electron = await findElectron();
   const code = await runSuite(
@@ -50,8 +61,8 @@ async function runPlaywright(project, within, env) {
       'test',
       '--config',
       join(root, 'test/e2e/playwright.config.ts'),
-      '--project',
-      project,
+      `--project=${project}`,
+      ...more,
     ],
     { ...env, ROLLCALL_TEST_ELECTRON: electron.path, ROLLCALL_TEST_REPORT: report },
   );

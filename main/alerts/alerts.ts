@@ -25,10 +25,12 @@ export interface AlertsPieces {
   readonly clock: Clock;
   readonly preferences: () => AlertPreferences;
   readonly favourites: () => readonly string[];
-  /** Stores preferences: a rule that was for once is used up. */
-  readonly change: (alerts: AlertPreferences) => void;
-  /** That could not be stored; the rule counts no more all the same, until Rollcall quits. */
+  /** Puts preferences in force and stores them: a rule that was for once is used up. */
+  readonly hold: (alerts: AlertPreferences) => void;
+  /** They could not be stored; in force they are all the same. */
   readonly onTrouble: (error: unknown) => void;
+  /** Something may be told in a moment: whether the person is busy had better be known then. */
+  readonly foresee: () => void;
   /** Why the person at this desktop is not to be disturbed now. */
   readonly busy: () => Circumstances['busy'];
   /** Whether the list is right now. */
@@ -50,7 +52,7 @@ export class Alerts {
   readonly #paces = new Paces();
   readonly #gathering: Gathering;
   readonly #late: Late;
-  /** Rules for once that were told and could not be taken out of the preferences. */
+  /** Rules for once that were told. */
   readonly #spent = new Set<string>();
   #wishes: (Wishes & { readonly favourites: readonly string[] }) | undefined;
 
@@ -62,6 +64,12 @@ export class Alerts {
   /** What was told or withheld lately, the latest last. */
   get recent(): readonly RecentAlert[] {
     return this.#recent.list;
+  }
+
+  /** Preferences without the rules that are used up: whoever changes the others may not have heard of that yet. */
+  unspent(alerts: AlertPreferences): AlertPreferences {
+    const rules = alerts.rules.filter(({ id }) => !this.#spent.has(id));
+    return rules.length === alerts.rules.length ? alerts : { ...alerts, rules };
   }
 
   /** Takes up somebody's change. One that is no news happened while the list was not live. */
@@ -78,6 +86,7 @@ export class Alerts {
     const isAsked = asking(wishes, contact, step).length > 0;
     const before = this.#gathering.of(address);
     if (!before && !isAsked) return;
+    if (wishes.alerts.holdWhileBusy) this.pieces.foresee();
     if (before && isAsked) this.#supersede(before);
     this.#gathering.hold({
       contact,
@@ -169,11 +178,8 @@ export class Alerts {
     const used = list.flatMap(({ rules }) => rules.filter(({ once }) => once));
     if (used.length === 0) return;
     for (const { id } of used) this.#spent.add(id);
-    this.#wishes = undefined;
-    const alerts = this.pieces.preferences();
     try {
-      this.pieces.change({ ...alerts, rules: alerts.rules.filter(({ id }) => !this.#spent.has(id)) });
-      this.#spent.clear();
+      this.pieces.hold(this.unspent(this.pieces.preferences()));
     } catch (error) {
       this.pieces.onTrouble(error);
     }
@@ -195,7 +201,8 @@ export class Alerts {
   }
 
   #circumstances(): Circumstances {
-    return { now: this.pieces.clock.now(), busy: this.pieces.busy() };
+    const busy = this.pieces.preferences().holdWhileBusy ? this.pieces.busy() : undefined;
+    return { now: this.pieces.clock.now(), busy };
   }
 
   /** Looked up anew only where somebody chose something else. */
@@ -203,7 +210,7 @@ export class Alerts {
     const alerts = this.pieces.preferences();
     const favourites = this.pieces.favourites();
     if (this.#wishes?.alerts !== alerts || this.#wishes.favourites !== favourites) {
-      this.#wishes = { ...wishesOf(alerts, favourites, this.#spent), favourites };
+      this.#wishes = { ...wishesOf(alerts, favourites), favourites };
     }
     return this.#wishes;
   }

@@ -46,19 +46,12 @@ export type Verdict =
   | { readonly kind: 'withheld'; readonly reason: WithheldReason; readonly until?: number }
   | { readonly kind: 'not-asked' };
 
-/** Makes the preferences ready for many questions. @param spent ids of rules that count no more. */
-export function wishesOf(
-  alerts: AlertPreferences,
-  favourites: readonly string[],
-  spent: ReadonlySet<string> = new Set(),
-): Wishes {
+/** Makes the preferences ready for many questions. */
+export function wishesOf(alerts: AlertPreferences, favourites: readonly string[]): Wishes {
   const people = new Set(favourites);
   return {
     alerts,
-    rules: new ScopeIndex(
-      alerts.rules.filter(({ id }) => !spent.has(id)),
-      people,
-    ),
+    rules: new ScopeIndex(alerts.rules, people),
     mutes: new ScopeIndex(alerts.muted, people),
   };
 }
@@ -102,7 +95,7 @@ export function judge(wishes: Wishes, subject: AlertCase, { now, busy }: Circums
   const heard = (lasting.length > 0 ? lasting : atFirst).filter(
     (rule) => !mutes.some((mute) => silences(mute, rule)),
   );
-  if (heard.length === 0) return withheld('muted', endOf(mutes));
+  if (heard.length === 0) return withheld('muted', heardAgain(lasting.length > 0 ? lasting : atFirst, mutes));
   if (alerts.holdWhileBusy && busy) return withheld(busy);
 
   const isOver = lasting.length === 0;
@@ -144,9 +137,11 @@ function silences({ scope }: AlertMute, rule: AlertRule): boolean {
   return scope.kind === 'person' || !(rule.once && rule.scope.kind === 'person');
 }
 
-/** When the last of several mutes ends; undefined when one is for good. */
-function endOf(mutes: readonly AlertMute[]): number | undefined {
-  const ends = mutes.map(({ until }) => until ?? Infinity);
-  const last = Math.max(...ends);
-  return Number.isFinite(last) ? last : undefined;
+/** When the first of these rules is silenced by no mute any more; undefined when each is for good. */
+function heardAgain(rules: readonly AlertRule[], mutes: readonly AlertMute[]): number | undefined {
+  const ends = rules.map((rule) =>
+    Math.max(...mutes.filter((mute) => silences(mute, rule)).map(({ until }) => until ?? Infinity)),
+  );
+  const first = Math.min(...ends);
+  return Number.isFinite(first) ? first : undefined;
 }

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-const address = z.string().trim().toLowerCase().min(3).max(254);
+/** Whom a wish is about, as they stand in the settings. */
+export const addressSchema = z.string().trim().toLowerCase().min(3).max(254);
+/** A moment that is one: no calendar goes further. In milliseconds since the epoch. */
+export const momentSchema = z.number().int().min(0).max(8.64e15);
 const groupName = z.string().trim().max(60);
 
 /** Whom something is about. The empty group name is for those in no group. */
@@ -8,7 +11,7 @@ export const scopeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('everyone') }),
   z.strictObject({ kind: z.literal('favourites') }),
   z.strictObject({ kind: z.literal('group'), name: groupName }),
-  z.strictObject({ kind: z.literal('person'), address }),
+  z.strictObject({ kind: z.literal('person'), address: addressSchema }),
 ]);
 
 const display = z.enum([
@@ -44,7 +47,7 @@ export const newRuleSchema = ruleSchema.omit({ id: true });
 /** Whom a mute silences, and until when: milliseconds since the epoch, null for good. */
 export const muteSchema = z.strictObject({
   scope: scopeSchema,
-  until: z.number().int().positive().nullable(),
+  until: momentSchema.nullable(),
 });
 
 export type AlertScope = z.infer<typeof scopeSchema>;

@@ -11,7 +11,7 @@ import {
 } from '../../preload/contract.js';
 import { words } from '../../preload/words/spoken.js';
 import { APP_ORIGIN, originOf } from './app-protocol.js';
-import { muteSchema, newRuleSchema } from '../alerts/rule.js';
+import { addressSchema as address, muteSchema, newRuleSchema } from '../alerts/rule.js';
 import { problemOf } from '../presence/problem.js';
 import { draftSchema, typedContacts } from '../settings/draft.js';
 import { preferencesPatchSchema } from '../settings/preferences.js';
@@ -22,7 +22,6 @@ export type CommandHandlers = {
 };
 
 const nothing = z.undefined();
-const address = z.string().min(1).max(254);
 
 /** What each command takes; everything else is refused before its handler sees it. */
 const argumentSchemas: { readonly [C in CommandName]: z.ZodType<CommandArgument<C>> } = {
@@ -55,7 +54,10 @@ const argumentSchemas: { readonly [C in CommandName]: z.ZodType<CommandArgument<
     length: z.enum(['hour', 'tomorrow', 'always', 'not']),
   }),
   'alerts.pause': z.enum(['half-hour', 'hour', 'tomorrow', 'not']),
-  'list.open': z.strictObject({ address: address.exactOptional() }),
+  'list.open': z.strictObject({
+    address: address.exactOptional(),
+    panel: z.enum(['recent-alerts']).exactOptional(),
+  }),
   'compact.close': nothing,
   'settings.open': z.enum(SETTINGS_SECTIONS).optional(),
   'settings.defaults': nothing,
@@ -67,9 +69,9 @@ const argumentSchemas: { readonly [C in CommandName]: z.ZodType<CommandArgument<
   'settings.certificate': nothing,
   'settings.export': nothing,
   'settings.import-file': nothing,
-  'team.relabel': typedContacts,
+  'team.relabel': typedContacts.min(1),
   'team.read-csv': nothing,
-  'team.write-csv': typedContacts,
+  'team.write-csv': typedContacts.min(1),
   'password.keep': z.enum(['file', 'ask']),
 };
 

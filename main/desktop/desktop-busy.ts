@@ -31,7 +31,7 @@ export class DesktopBusy {
 
   /** Looks again, unless that was done moments ago. To be called when something happens that may be told soon. */
   async look(): Promise<void> {
-    if (!this.bus.isThere || this.clock.uptime() - this.#askedAt < FRESH_MS) return;
+    if (this.clock.uptime() - this.#askedAt < FRESH_MS || !this.bus.isThere) return;
     this.#askedAt = this.clock.uptime();
     const answers = await Promise.all(this.#questions().map((ask) => ask().catch(() => false)));
     this.#isBusy = answers.includes(true);

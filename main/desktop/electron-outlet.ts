@@ -6,7 +6,7 @@ import {
   type NotificationOutlet,
   type OnAnswer,
 } from './notification-outlet.js';
-import { plainLine } from './plain-line.js';
+import { plainLine, plainLines } from './plain-line.js';
 
 /** Electron's own notifications. Buttons are its business: it shows them on macOS and Windows. */
 export class ElectronOutlet implements NotificationOutlet {
@@ -20,10 +20,10 @@ export class ElectronOutlet implements NotificationOutlet {
   show(notice: AlertNotice, buttons: readonly NotificationButton[]): Promise<void> {
     if (!Notification.isSupported()) return Promise.reject(new Error('This system shows no notifications.'));
     const { key, title, body, sound } = notice;
-    this.#close(key);
+    this.close(key);
     const notification = new Notification({
       title: plainLine(title, 200),
-      body,
+      body: plainLines(body),
       icon: this.icon,
       silent: !sound,
       actions: buttons.map(({ text }) => ({ type: 'button', text })),
@@ -40,16 +40,16 @@ export class ElectronOutlet implements NotificationOutlet {
     });
     this.#shown.set(key, notification);
     const [oldest] = this.#shown.keys();
-    if (this.#shown.size > MOST_SHOWN && oldest !== undefined) this.#close(oldest);
+    if (this.#shown.size > MOST_SHOWN && oldest !== undefined) this.close(oldest);
     notification.show();
     return Promise.resolve();
   }
 
   clear(): void {
-    for (const key of [...this.#shown.keys()]) this.#close(key);
+    for (const key of [...this.#shown.keys()]) this.close(key);
   }
 
-  #close(key: string): void {
+  close(key: string): void {
     this.#shown.get(key)?.close();
     this.#shown.delete(key);
   }

@@ -6,7 +6,7 @@ import {
   type NotificationOutlet,
   type OnAnswer,
 } from './notification-outlet.js';
-import { plainLine } from './plain-line.js';
+import { plainLine, plainLines } from './plain-line.js';
 import type { BusSignal, SessionBus } from './session-bus.js';
 
 const SERVICE = {
@@ -70,11 +70,22 @@ export class FreedesktopOutlet implements NotificationOutlet {
       throw error;
     }
     const [oldest] = this.#shown.keys();
-    if (this.#shown.size > MOST_SHOWN && oldest !== undefined) this.#close(oldest);
+    if (this.#shown.size > MOST_SHOWN && oldest !== undefined) this.close(oldest);
   }
 
   clear(): void {
-    for (const key of [...this.#shown.keys()]) this.#close(key);
+    for (const key of [...this.#shown.keys()]) this.close(key);
+  }
+
+  close(key: string): void {
+    const shown = this.#shown.get(key);
+    this.#shown.delete(key);
+    if (!shown) return;
+    const { bus } = this.pieces;
+    // One that has gone by itself is no error.
+    bus
+      .call({ ...SERVICE, start: false, member: 'CloseNotification', signature: 'u', body: [shown.id] })
+      .catch(() => undefined);
   }
 
   /** Asks what the service can do; the first time also to be told of clicks. */
@@ -152,17 +163,6 @@ export class FreedesktopOutlet implements NotificationOutlet {
         this.pieces.onAnswer(action, notice);
     }
   }
-
-  #close(key: string): void {
-    const shown = this.#shown.get(key);
-    this.#shown.delete(key);
-    if (!shown) return;
-    const { bus } = this.pieces;
-    // One that has gone by itself is no error.
-    bus
-      .call({ ...SERVICE, start: false, member: 'CloseNotification', signature: 'u', body: [shown.id] })
-      .catch(() => undefined);
-  }
 }
 
 /** Ids and texts by turns. */
@@ -170,13 +170,6 @@ function actionsOf(buttons: readonly NotificationButton[], { buttonForClick }: S
   const click = buttons.filter(({ answer }) => answer === 'open').flatMap(({ text }) => [CLICK, text]);
   const others = buttons.filter(({ answer }) => !(buttonForClick && answer === 'open'));
   return [...click, ...others.flatMap(({ answer, text }) => [answer, text])];
-}
-
-function plainLines(body: string): string {
-  return body
-    .split('\n')
-    .map((line) => plainLine(line, 500))
-    .join('\n');
 }
 
 /** Text that says the same where a service reads markup: names come from the server. */

@@ -1,18 +1,18 @@
-import { dialog } from 'electron';
 import type { AlertNotice } from '../alerts/alerts.js';
+import type { AlertScope } from '../alerts/rule.js';
 import { withMute } from '../alerts/wishes.js';
 import type { Clock } from '../presence/clock.js';
-import { problemOf } from '../presence/problem.js';
 import type { PreferencesStore } from '../settings/preferences-store.js';
 import type { Team } from '../team.js';
 import { reach } from './links.js';
 import type { OnAnswer } from './notification-outlet.js';
+import { orSay, say } from './say.js';
 import type { Windows } from './windows.js';
 
 export interface AnswerPieces {
   readonly team: Pick<Team, 'contact'>;
-  readonly preferences: PreferencesStore;
-  readonly windows: Windows;
+  readonly preferences: Pick<PreferencesStore, 'value' | 'change'>;
+  readonly windows: Pick<Windows, 'showContact' | 'showList'>;
   readonly clock: Clock;
 }
 
@@ -22,6 +22,10 @@ export function answerNotifications({ team, preferences, windows, clock }: Answe
     if (first && others.length === 0) windows.showContact(first.address);
     else windows.showList();
   };
+  const mute = (scope: AlertScope): void =>
+    orSay(() => {
+      preferences.change({ alerts: withMute(preferences.value.alerts, scope, 'tomorrow', clock.now()) });
+    });
   return (answer, notice) => {
     const [subject] = notice.subjects;
     const contact = subject && team.contact(subject.address);
@@ -35,20 +39,7 @@ export function answerNotifications({ team, preferences, windows, clock }: Answe
         return;
       case 'mute':
         if (!subject) return;
-        preferences.change({
-          alerts: withMute(
-            preferences.value.alerts,
-            { kind: 'person', address: subject.address },
-            'tomorrow',
-            clock.now(),
-          ),
-        });
+        mute({ kind: 'person', address: subject.address });
     }
   };
-}
-
-/** No window of ours need be open where a notification is clicked. */
-function say(error: unknown): void {
-  const { message, advice: detail } = problemOf(error);
-  void dialog.showMessageBox({ type: 'warning', message, detail });
 }

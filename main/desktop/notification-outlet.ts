@@ -19,6 +19,8 @@ export interface NotificationOutlet {
    * @throws Error when nothing could be shown this way.
    */
   show(notice: AlertNotice, buttons: readonly NotificationButton[]): Promise<void>;
+  /** Takes the one with this key off the screen, if it is still there. */
+  close(key: string): void;
   /** Takes everything that is still shown off the screen. */
   clear(): void;
 }

@@ -26,11 +26,18 @@ export class Notifier {
     for (const outlet of this.outlets) {
       try {
         await outlet.show(notice, buttons);
+        this.#replace(notice);
         return;
       } catch {
         // Then by the next one. Where none is left, the list of recent alerts has it.
       }
     }
+  }
+
+  /** What was said of one of several alone is older than what is said of them together. */
+  #replace({ key, subjects }: AlertNotice): void {
+    const alone = subjects.map(({ address }) => address).filter((address) => address !== key);
+    for (const outlet of this.outlets) for (const address of alone) outlet.close(address);
   }
 }
 

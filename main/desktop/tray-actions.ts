@@ -4,14 +4,20 @@ import { withoutRule, withPause, withRule } from '../alerts/wishes.js';
 import type { Clock } from '../presence/clock.js';
 import type { AlertPreferences } from '../settings/preferences.js';
 import type { PreferencesStore } from '../settings/preferences-store.js';
+import { orSay } from './say.js';
 import type { TrayActions } from './tray-menu.js';
 import type { Windows } from './windows.js';
 
 /** Joins the tray's menu to what its entries do. */
-export function trayActions(windows: Windows, preferences: PreferencesStore, clock: Clock): TrayActions {
-  const change = (how: (alerts: AlertPreferences) => AlertPreferences): void => {
-    preferences.change({ alerts: how(preferences.value.alerts) });
-  };
+export function trayActions(
+  windows: Pick<Windows, 'showContact' | 'showList' | 'showSettings'>,
+  preferences: Pick<PreferencesStore, 'value' | 'change'>,
+  clock: Clock,
+): TrayActions {
+  const change = (how: (alerts: AlertPreferences) => AlertPreferences): void =>
+    orSay(() => {
+      preferences.change({ alerts: how(preferences.value.alerts) });
+    });
   return {
     open(address) {
       if (address === undefined) windows.showList();

@@ -5,7 +5,7 @@ import type { AlertScope } from '../alerts/rule.js';
 import type { PauseLength } from '../alerts/wishes.js';
 import type { DisplayStatus } from '../presence/display-status.js';
 import { plainLine } from './plain-line.js';
-import type { AlertsState, TrayGroup, TrayModel, TrayPerson } from './tray-model.js';
+import type { TrayGroup, TrayModel, TrayPerson } from './tray-model.js';
 import { momentWords, trayTooltip } from './tray-words.js';
 
 /** What the menu's entries do. */
@@ -43,11 +43,11 @@ const MARKS: Readonly<Record<DisplayStatus, string>> = {
 export function trayMenu(model: TrayModel, actions: TrayActions): MenuItemConstructorOptions[] {
   const { menu } = words().desktop;
   return [
-    { label: label(trayTooltip(model.summary, { kind: 'on' }), 127), enabled: false },
+    { label: label(trayTooltip({ ...model, alerts: { kind: 'on' } }), 127), enabled: false },
     SEPARATOR,
     ...favouriteItems(model, actions),
     ...tellMeItems(model, actions),
-    pauseItem(model.alerts, actions),
+    pauseItem(model, actions),
     SEPARATOR,
     { id: 'open', label: menu.open, click: () => actions.open() },
     { id: 'settings', label: menu.settings, click: () => actions.settings() },
@@ -122,7 +122,7 @@ function wishItem(
   actions: TrayActions,
 ): MenuItemConstructorOptions {
   return {
-    id: `tell:${id}`,
+    id: `tell:${id}:${waiting ?? ''}`,
     label: text,
     type: 'checkbox',
     checked: waiting !== undefined,
@@ -133,7 +133,7 @@ function wishItem(
   };
 }
 
-function pauseItem(alerts: AlertsState, actions: TrayActions): MenuItemConstructorOptions {
+function pauseItem({ alerts, now }: TrayModel, actions: TrayActions): MenuItemConstructorOptions {
   const { menu } = words().desktop;
   const lengths = [
     { id: 'pause:half-hour', label: menu.halfHour, click: () => actions.pause('half-hour') },
@@ -150,7 +150,7 @@ function pauseItem(alerts: AlertsState, actions: TrayActions): MenuItemConstruct
       };
     case 'paused':
       return {
-        label: menu.pausedUntil(momentWords(alerts.until, alerts.endsToday)),
+        label: menu.pausedUntil(momentWords(alerts.until, now)),
         submenu: [
           { id: 'pause:not', label: menu.resume, click: () => actions.pause('not') },
           SEPARATOR,

@@ -6,9 +6,7 @@ import type { Team, TeamSummary } from '../team.js';
 
 /** Whether alerts are told. `until` is in milliseconds since the epoch. */
 export type AlertsState =
-  | { readonly kind: 'on' }
-  | { readonly kind: 'off' }
-  | { readonly kind: 'paused'; readonly until: number; readonly endsToday: boolean };
+  { readonly kind: 'on' } | { readonly kind: 'off' } | { readonly kind: 'paused'; readonly until: number };
 
 /** Somebody whose becoming available can be waited for. */
 export interface TrayPerson {
@@ -29,6 +27,8 @@ export interface TrayGroup {
 
 /** What the tray shows. */
 export interface TrayModel {
+  /** Milliseconds since the epoch. */
+  readonly now: number;
   readonly summary: TeamSummary;
   readonly alerts: AlertsState;
   /** The first of them. */
@@ -55,6 +55,7 @@ export function trayModel(
   const found = favourites.flatMap((address) => team.entry(address) ?? []);
   const person = (entry: RosterEntry): TrayPerson => personOf(entry, alerts.rules);
   return {
+    now,
     summary,
     alerts: alertsState(alerts, now),
     favourites: found.slice(0, MOST_FAVOURITES).map(person),
@@ -67,8 +68,7 @@ export function trayModel(
 export function alertsState({ enabled, pausedUntil }: AlertPreferences, now: number): AlertsState {
   if (!enabled) return { kind: 'off' };
   if (pausedUntil <= now) return { kind: 'on' };
-  const endsToday = new Date(pausedUntil).toDateString() === new Date(now).toDateString();
-  return { kind: 'paused', until: pausedUntil, endsToday };
+  return { kind: 'paused', until: pausedUntil };
 }
 
 function groupsOf(

@@ -1,16 +1,17 @@
 import { words } from '../../preload/words/spoken.js';
 import type { TeamSummary } from '../team.js';
 import { plainLine } from './plain-line.js';
-import type { AlertsState } from './tray-model.js';
+import type { AlertsState, TrayModel } from './tray-model.js';
 
 /** Windows shows no more. */
 const MOST_CHARACTERS = 127;
 
 /** The tray's state in words: "9 of 24 available; live". */
-export function trayTooltip(summary: TeamSummary, alerts: AlertsState): string {
+export function trayTooltip({ summary, alerts, now }: Pick<TrayModel, 'summary' | 'alerts' | 'now'>): string {
   const { tray } = words().desktop;
-  const team = teamState(summary);
-  return plainLine(withAlerts(summary.mode === 'demo' ? tray.demo(team) : team, alerts), MOST_CHARACTERS);
+  const team = teamState(summary, now);
+  const state = summary.mode === 'demo' ? tray.demo(team) : team;
+  return plainLine(withAlerts(state, alerts, now), MOST_CHARACTERS);
 }
 
 /**
@@ -24,12 +25,13 @@ export function trayIconName({ count, connection }: TeamSummary, alerts: AlertsS
   return `${silent ? 'paused' : 'live'}-${number}`;
 }
 
-/** A moment for people: "14:30", with its day where that is another. */
-export function momentWords(moment: number, isToday: boolean): string {
+/** A moment for people: "14:30", with its day where that is another than now's. Both in milliseconds since the epoch. */
+export function momentWords(moment: number, now: number): string {
+  const isToday = new Date(moment).toDateString() === new Date(now).toDateString();
   return words().desktop.at(moment, isToday);
 }
 
-function teamState(summary: TeamSummary): string {
+function teamState(summary: TeamSummary, now: number): string {
   const { tray } = words().desktop;
   const { connection } = summary;
   switch (connection.kind) {
@@ -40,7 +42,7 @@ function teamState(summary: TeamSummary): string {
     case 'connecting':
       return connection.liveUntil === undefined
         ? tray.connecting
-        : tray.connectingAgain(people(summary), momentWords(connection.liveUntil, true));
+        : tray.connectingAgain(people(summary), momentWords(connection.liveUntil, now));
     case 'live':
       return connection.push.kind === 'missing'
         ? tray.liveByAsking(people(summary), connection.push.pollSeconds)
@@ -49,7 +51,7 @@ function teamState(summary: TeamSummary): string {
     case 'failed':
       return connection.liveUntil === undefined
         ? tray.notConnected
-        : tray.notLiveSince(people(summary), momentWords(connection.liveUntil, true));
+        : tray.notLiveSince(people(summary), momentWords(connection.liveUntil, now));
     case 'stopped':
       return tray.stopped;
   }
@@ -72,7 +74,7 @@ function people({ scope, scopeName, count: { available, total } }: TeamSummary):
   }
 }
 
-function withAlerts(state: string, alerts: AlertsState): string {
+function withAlerts(state: string, alerts: AlertsState, now: number): string {
   const { tray } = words().desktop;
   switch (alerts.kind) {
     case 'on':
@@ -80,6 +82,6 @@ function withAlerts(state: string, alerts: AlertsState): string {
     case 'off':
       return tray.alertsOff(state);
     case 'paused':
-      return tray.alertsPaused(state, momentWords(alerts.until, alerts.endsToday));
+      return tray.alertsPaused(state, momentWords(alerts.until, now));
   }
 }

@@ -50,7 +50,7 @@ export class TrayIcon {
     const name = trayIconName(model.summary, model.alerts);
     if (name !== this.#name) this.#tray.setImage(this.#image(name));
     this.#name = name;
-    const tooltip = trayTooltip(model.summary, model.alerts);
+    const tooltip = trayTooltip(model);
     if (tooltip !== this.#tooltip) this.#tray.setToolTip(tooltip);
     this.#tooltip = tooltip;
     this.#drawMenu(model);

@@ -1,11 +1,12 @@
 import { app, dialog, type BrowserWindow, type Rectangle } from 'electron';
-import type { EventName, EventPayload, SettingsSection } from '../../preload/contract.js';
+import type { EventName, EventPayload, ListPanel, SettingsSection } from '../../preload/contract.js';
 import { words } from '../../preload/words/spoken.js';
 import type { Clock } from '../presence/clock.js';
 import type { Preferences } from '../settings/preferences.js';
 import { askAboutClosing, closingOf } from './closing.js';
 import { CompactWindow } from './compact-window.js';
 import { openPage, raise, reloadPage, tellPage, type PageWindowOptions } from './page-window.js';
+import { orSay } from './say.js';
 
 export interface WindowsOptions extends PageWindowOptions {
   readonly clock: Clock;
@@ -35,6 +36,11 @@ export class Windows {
     tellPage(this.showList(), 'contact.show', address);
   }
 
+  /** Shows the list with something beside it. */
+  showPanel(panel: ListPanel): void {
+    tellPage(this.showList(), 'panel.show', panel);
+  }
+
   /** Shows the list, on top and with the keyboard. */
   showList(): BrowserWindow {
     if (this.#list) raise(this.#list);
@@ -43,7 +49,12 @@ export class Windows {
 
   /** Nothing brings a hidden list back any more: it lies minimised instead, where it is not in the way. */
   surface(): void {
-    if (!this.#list || this.#list.isVisible() || this.#list.isMinimized()) return;
+    // Started in the tray it was never shown, and nothing at all would be seen.
+    if (!this.#list) {
+      this.showList();
+      return;
+    }
+    if (this.#list.isVisible() || this.#list.isMinimized()) return;
     this.#list.showInactive();
     this.#list.minimize();
   }
@@ -148,7 +159,7 @@ export class Windows {
     if (this.#asking) return;
     this.#asking = true;
     const answer = await askAboutClosing(list).finally(() => (this.#asking = false));
-    if (answer?.remember === true) this.options.rememberClosing(answer.choice);
+    if (answer?.remember === true) orSay(() => this.options.rememberClosing(answer.choice));
     if (answer?.choice === 'quit') app.quit();
     else if (answer?.choice === 'keep-running' && !list.isDestroyed()) list.minimize();
   }

@@ -1,16 +1,15 @@
 import { z } from 'zod';
-import { muteSchema, ruleSchema, scopeSchema } from '../alerts/rule.js';
+import { addressSchema, momentSchema, muteSchema, ruleSchema, scopeSchema } from '../alerts/rule.js';
 
 /** Version of the stored preferences. */
 export const PREFERENCES_VERSION = 1;
 
-const address = z.string().trim().toLowerCase().min(3).max(254);
 /** A time of day, as in "08:30". */
 const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u);
 /** A day of the week: 1 is Monday, 7 is Sunday. */
 const weekday = z.number().int().min(1).max(7);
 
-const favourites = z.array(address).max(5_000);
+const favourites = z.array(addressSchema).max(5_000);
 
 /** How the presence list looks. */
 const list = z.strictObject({
@@ -34,7 +33,7 @@ const alerts = z.strictObject({
   rules: z.array(ruleSchema).max(1_000),
   muted: z.array(muteSchema).max(1_000),
   /** Milliseconds since the epoch; 0 while not paused. */
-  pausedUntil: z.number().int().min(0),
+  pausedUntil: momentSchema,
   quietHours: z.strictObject({
     enabled: z.boolean(),
     from: timeOfDay,

@@ -21,16 +21,18 @@ export function readTeamCsv(content: Uint8Array): Omit<CsvFile, 'name'> {
     return { people: [], wrong: [{ line: 1, text: '', problem: notText }], more: 0 };
   const lines = csvLines(text, TYPED_CONTACTS_MAX + 2);
   const heading = headingOf(lines[0]?.cells ?? []);
+  const rows = heading === undefined ? lines : lines.slice(1);
+  const next = rows[TYPED_CONTACTS_MAX];
   const people = new Map<string, ContactSetting>();
   const firstLines = new Map<string, number>();
-  const wrong: CsvProblem[] = [];
-  for (const line of heading === undefined ? lines : lines.slice(1)) {
+  // Ahead of all others, for nothing is known of what comes after it.
+  const wrong: CsvProblem[] = next ? [refused(next, tooMany(TYPED_CONTACTS_MAX))] : [];
+  for (const line of rows.slice(0, TYPED_CONTACTS_MAX)) {
     const checked = contactSchema.safeParse(personIn(line.cells, heading ?? guessed(line.cells)));
     const address = checked.data?.address ?? '';
     const first = firstLines.get(address);
     if (!checked.success) wrong.push(refused(line, checked.error.issues[0]?.message ?? ''));
     else if (first !== undefined) wrong.push(refused(line, repeated(first)));
-    else if (people.size >= TYPED_CONTACTS_MAX) wrong.push(refused(line, tooMany(TYPED_CONTACTS_MAX)));
     else {
       people.set(address, checked.data);
       firstLines.set(address, line.line);

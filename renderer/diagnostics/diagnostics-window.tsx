@@ -15,6 +15,7 @@ export function DiagnosticsWindow({ model }: { model: DiagnosticsModel }): JSX.E
   return (
     <div class="diagnostics">
       <header class="top">
+        <h1 class="unseen">{diagnosticsText.title}</h1>
         <button type="button" class="button" disabled={view === undefined} onClick={() => void model.copy()}>
           {diagnosticsText.copy}
         </button>
@@ -53,7 +54,8 @@ function Copied({ model }: { model: DiagnosticsModel }): JSX.Element {
 
 function Page({ view }: { view: DiagnosticsView }): JSX.Element {
   return (
-    <main class="report">
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- What scrolls must be reached by keyboard.
+    <main class="report" tabIndex={0} aria-label={diagnosticsText.title}>
       <div class="facts-pair">
         <Section title={diagnosticsText.about}>
           <Facts facts={view.about} kind="words" />

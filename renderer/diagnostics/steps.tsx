@@ -29,7 +29,7 @@ export function Steps({ steps }: { steps: readonly JournalStep[] }): JSX.Element
         {stepRows(steps).map(({ key, line }) => (
           <tr key={key}>
             <td class="when">{clockTimeExact(line.at)}</td>
-            <td>{line.text}</td>
+            <td class="what">{line.text}</td>
             <td class={`outcome ${line.outcome}`}>
               <span>
                 <Icon name={MARKS[line.outcome]} />

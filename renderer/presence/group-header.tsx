@@ -19,7 +19,7 @@ interface GroupHeaderProps {
 /** What a group is called in the list. */
 export function groupName(group: Group): string {
   if (group.kind === 'favourites') return presenceText.favourites;
-  return group.name === '' ? presenceText.otherGroup : group.name;
+  return group.name === '' ? presenceText.noGroup : group.name;
 }
 
 /** A group's name and how many of it are available. It sticks to the top while its people pass. */
@@ -54,8 +54,8 @@ export function GroupHeader({ model, line, height, position, size, active }: Gro
       <span class="chevron">
         <Icon name="chevron" />
       </span>
-      <span class="group-name" dir="auto">
-        {name}
+      <span class="group-name">
+        <bdi>{name}</bdi>
       </span>{' '}
       <span class="signs" aria-hidden="true">
         {muted && <Icon name="bell-off" />}

@@ -107,6 +107,7 @@ export class PresenceModel extends ListModel {
 
   override async start(): Promise<void> {
     this.bridge.on('contact.show', (address) => this.show(address));
+    this.bridge.on('panel.show', () => void this.openAlerts());
     this.bridge.on('settings.changed', (view) => {
       this.passwordKept.value = view.passwordKept;
     });

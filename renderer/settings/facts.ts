@@ -59,6 +59,9 @@ const SETTINGS: readonly Fact<Settings>[] = [
 
 const onOff = (on: boolean): string => (on ? summaryText.on : summaryText.off);
 
+/** A sentence as a value in a row of others. */
+const withoutStop = (sentence: string): string => sentence.replace(/\.$/u, '');
+
 /** Whom the tray counts, in words. */
 export function scopeWords(scope: AlertScope): string {
   switch (scope.kind) {
@@ -85,7 +88,10 @@ const PREFERENCES: readonly Fact<Preferences>[] = [
     value: ({ alerts }) => String(alerts.muted.length),
     part: ({ alerts }) => alerts.muted,
   },
-  { label: alertChoicesText.quietHours, value: ({ alerts }) => quietHoursWords(alerts.quietHours) },
+  {
+    label: alertChoicesText.quietHours,
+    value: ({ alerts }) => withoutStop(quietHoursWords(alerts.quietHours)),
+  },
   { label: alertChoicesText.holdWhileBusy, value: ({ alerts }) => onOff(alerts.holdWhileBusy) },
   { label: alertChoicesText.sound, value: ({ alerts }) => onOff(alerts.sound) },
   { label: choicesText.theme, value: ({ appearance }) => choicesText.themes[appearance.theme] },

@@ -1,7 +1,17 @@
 import type { JSX } from 'preact';
+import type { SettingsSection } from '../../preload/contract.js';
 import { ProblemText } from '../ui/problem-text.js';
 import { settingsText } from '../ui/strings.js';
 import type { SettingsModel } from './model.js';
+
+const WHEN: Readonly<Record<SettingsSection, string>> = {
+  server: settingsText.onReconnect,
+  team: settingsText.atOnceOrOnReconnect,
+  alerts: settingsText.atOnce,
+  appearance: settingsText.atOnce,
+  startup: settingsText.atOnce,
+  advanced: settingsText.atOnceOrOnReconnect,
+};
 
 /** What was changed at once and can be taken back, and what waits for the connection. */
 export function Footer({ model }: { model: SettingsModel }): JSX.Element {
@@ -35,6 +45,11 @@ export function Footer({ model }: { model: SettingsModel }): JSX.Element {
   );
 }
 
+/** What is looked for may be of any section. */
+function whenChangesCount({ search, section }: SettingsModel): string {
+  return search.found.value === undefined ? WHEN[section.value] : settingsText.atOnceOrOnReconnect;
+}
+
 function Words({ model, isFirst }: { model: SettingsModel; isFirst: boolean }): JSX.Element | null {
   const note = model.note.value;
   switch (note.kind) {
@@ -43,7 +58,7 @@ function Words({ model, isFirst }: { model: SettingsModel; isFirst: boolean }): 
       return model.draft.waits.value ? (
         <p class="unsaved">{settingsText.toReconnect}</p>
       ) : model.history.last.value === undefined ? (
-        <p class="secondary">{settingsText.atOnce}</p>
+        <p class="secondary">{whenChangesCount(model)}</p>
       ) : null;
     case 'saving':
       return <p class="secondary">{settingsText.saving}</p>;

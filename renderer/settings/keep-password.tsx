@@ -13,15 +13,15 @@ export function KeepPassword({ model }: { model: SettingsModel }): JSX.Element {
   return (
     <Dialog title={settingsText.keepTitle} first={ask} onClose={later}>
       <p>{settingsText.keepBody}</p>
-      <div class="dialog-actions">
-        <button type="button" class="button quiet aside" onClick={later}>
-          {settingsText.keepLater}
-        </button>
+      <div class="dialog-actions stacked">
         <button type="button" class="button" onClick={() => void model.keepPassword('file')}>
           {passwordText.keepFile}
         </button>
         <button ref={ask} type="button" class="button" onClick={() => void model.keepPassword('ask')}>
           {passwordText.keepAsk}
+        </button>
+        <button type="button" class="button quiet" onClick={later}>
+          {settingsText.keepLater}
         </button>
       </div>
     </Dialog>

@@ -3,6 +3,7 @@ import type { Offer, Problem, RollcallBridge, SettingsSection } from '../../prel
 import { asProblem } from '../ui/bridge.js';
 import { settingsText } from '../ui/strings.js';
 import { AlertsModel } from './alerts-model.js';
+import type { Pocket } from './carried.js';
 import { DraftModel } from './draft-model.js';
 import { FilesModel } from './files-model.js';
 import { History } from './history.js';
@@ -53,15 +54,19 @@ export class SettingsModel {
 
   readonly #bridge: RollcallBridge;
 
-  /** @param scale how much larger than drawn the text is. */
+  /**
+   * @param pocket outlives the page, as long as its window does.
+   * @param scale how much larger than drawn the text is.
+   */
   constructor(
     bridge: RollcallBridge,
+    pocket: Pocket,
     readonly scale: ReadonlySignal<number> = signal(1),
   ) {
     const onError = (rejection: unknown): void => this.#failed(rejection);
     this.#bridge = bridge;
     this.draft = new DraftModel(bridge, onError);
-    this.wishes = new Wishes(bridge, this.history);
+    this.wishes = new Wishes(bridge, this.history, pocket);
     this.team = new TeamModel(bridge, this.draft, this.wishes, this.history, onError);
     this.alerts = new AlertsModel(bridge, this.wishes);
     this.files = new FilesModel(bridge, this.draft, this.wishes, this.history);
@@ -213,7 +218,7 @@ export class SettingsModel {
   }
 
   openRecentAlerts(): Promise<void> {
-    return this.try(() => this.#bridge.call('list.open', {}));
+    return this.try(() => this.#bridge.call('list.open', { panel: 'recent-alerts' }));
   }
 
   /** Stores what is stored without a word; answers whether something is left that the person must decide. */

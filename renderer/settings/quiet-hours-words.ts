@@ -18,7 +18,7 @@ export const longDay = (day: number): string => dayName(day, 'long');
 export function quietHoursWords({ enabled, from, to, days }: QuietHours): string {
   if (!enabled) return summaryText.off;
   if (days.length === 0 || from === to) return alertChoicesText.quietNever;
-  return alertChoicesText.quiet(time(from), time(to), to < from, daysWords(days));
+  return alertChoicesText.quiet(clockWords(from), clockWords(to), to < from, daysWords(days));
 }
 
 /** Days in words: a row of three and more as "Monday to Friday". */
@@ -38,8 +38,19 @@ function daysWords(days: readonly number[]): string {
   return new Intl.ListFormat(spokenLocale()).format(parts);
 }
 
+const STEP_MINUTES = 15;
+
+/** The times of a day to choose from, as "18:15"; `besides` is among them whatever it is. */
+export function timesOfDay(besides: string): readonly string[] {
+  const times = Array.from({ length: (24 * 60) / STEP_MINUTES }, (_, step) => {
+    const minutes = step * STEP_MINUTES;
+    return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+  });
+  return [...new Set([...times, besides])].sort();
+}
+
 /** "18:00" as the language writes it. */
-function time(clock: string): string {
+export function clockWords(clock: string): string {
   const [hours = 0, minutes = 0] = clock.split(':').map(Number);
   return new Intl.DateTimeFormat(spokenLocale(), {
     hour: '2-digit',

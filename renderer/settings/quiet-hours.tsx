@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import type { AlertPreferences } from '../../preload/contract.js';
 import { alertChoicesText } from '../ui/strings.js';
 import { Choice } from './choice.js';
+import { TimeSelect } from './time-select.js';
 import { WEEKDAYS, longDay, quietHoursWords, shortDay } from './quiet-hours-words.js';
 
 type Hours = AlertPreferences['quietHours'];
@@ -16,10 +17,6 @@ export function QuietHours({
   onChange: (hours: Hours) => void;
 }): JSX.Element {
   const [from, to] = [useId(), useId()];
-  // A time that is being typed is none yet.
-  const setTime = (name: 'from' | 'to', value: string): void => {
-    if (value !== '') onChange({ ...hours, [name]: value });
-  };
   return (
     <div class="field">
       <Choice
@@ -32,21 +29,13 @@ export function QuietHours({
         <div class="under">
           <div class="control">
             <label for={from}>{alertChoicesText.from}</label>
-            <input
+            <TimeSelect
               id={from}
-              class="input time"
-              type="time"
               value={hours.from}
-              onChange={({ currentTarget }) => setTime('from', currentTarget.value)}
+              onChoose={(fromTime) => onChange({ ...hours, from: fromTime })}
             />
             <label for={to}>{alertChoicesText.to}</label>
-            <input
-              id={to}
-              class="input time"
-              type="time"
-              value={hours.to}
-              onChange={({ currentTarget }) => setTime('to', currentTarget.value)}
-            />
+            <TimeSelect id={to} value={hours.to} onChoose={(toTime) => onChange({ ...hours, to: toTime })} />
           </div>
           <fieldset class="chips">
             <legend class="unseen">{alertChoicesText.days}</legend>

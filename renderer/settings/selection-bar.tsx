@@ -12,16 +12,17 @@ export function SelectionBar({ model }: { model: SettingsModel }): JSX.Element {
   return (
     <div class="table-bar">
       <span role="status">{teamTableText.chosen(selected.size)}</span>
-      <span class="spring" />
-      <button type="button" class="button" onClick={() => setMoving(true)}>
-        {teamTableText.moveTo}
-      </button>
-      <button type="button" class="button" onClick={() => team.remove(selected)}>
-        {teamTableText.remove}
-      </button>
-      <button type="button" class="button quiet" onClick={() => team.clearSelection()}>
-        {teamTableText.clear}
-      </button>
+      <div class="table-actions">
+        <button type="button" class="button" onClick={() => setMoving(true)}>
+          {teamTableText.moveTo}
+        </button>
+        <button type="button" class="button" onClick={() => team.remove(selected)}>
+          {teamTableText.remove}
+        </button>
+        <button type="button" class="button quiet" onClick={() => team.clearSelection()}>
+          {teamTableText.clear}
+        </button>
+      </div>
       {moving && <MoveDialog model={model} people={selected} onClose={() => setMoving(false)} />}
     </div>
   );

@@ -19,7 +19,7 @@ export function SettingsNav({
   const hits = found.value;
   return (
     <div class="side">
-      <div class="search">
+      <div class="search" role="search">
         <Icon name="search" />
         <input
           ref={field}

@@ -43,6 +43,7 @@ export function SettingsPage(props: PageProps): JSX.Element {
   const shown = isSearching ? SETTINGS_SECTIONS.filter((name) => model.search.showsSection(name)) : [section];
   return (
     <main ref={scroller} class={isSearching ? 'searching' : undefined}>
+      <h1 class="unseen">{settingsText.windowTitle}</h1>
       {notice !== undefined && (
         <div class="notice" role="alert">
           <Icon name="warning" />

@@ -23,27 +23,28 @@ export function TeamBar({
       <span class="saved" role="status">
         {written !== undefined && teamTableText.exported(written)}
       </span>
-      <span class="spring" />
-      <button
-        type="button"
-        class="button"
-        onClick={() => {
-          model.focus.value = { path: `contacts.${contacts.length}.address` };
-        }}
-      >
-        {teamTableText.addContact}
-      </button>
-      <button type="button" class="button" onClick={() => void model.try(() => model.team.readCsv())}>
-        {teamTableText.importCsv}
-      </button>
-      <button
-        type="button"
-        class="button"
-        disabled={contacts.length === 0}
-        onClick={() => void model.try(async () => setWritten(await model.team.writeCsv()))}
-      >
-        {teamTableText.exportCsv}
-      </button>
+      <div class="table-actions">
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            model.focus.value = { path: `contacts.${contacts.length}.address` };
+          }}
+        >
+          {teamTableText.addContact}
+        </button>
+        <button type="button" class="button" onClick={() => void model.try(() => model.team.readCsv())}>
+          {teamTableText.importCsv}
+        </button>
+        <button
+          type="button"
+          class="button"
+          disabled={contacts.length === 0}
+          onClick={() => void model.try(async () => setWritten(await model.team.writeCsv()))}
+        >
+          {teamTableText.exportCsv}
+        </button>
+      </div>
     </div>
   );
 }

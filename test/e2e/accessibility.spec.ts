@@ -4,6 +4,7 @@ import { axeFindings } from './accessibility/axe.js';
 import { layoutFindings, sidewaysFindings } from './accessibility/layout.js';
 import { SCREENS } from './accessibility/screens.js';
 import { launchApp, type LaunchedApp } from './launch.js';
+import { wordsFor } from '../../preload/words/catalogue.js';
 import type { Picture } from './pictures/pictures.js';
 import { closePage, openPage } from './pictures/stage.js';
 
@@ -81,7 +82,7 @@ async function withPage(
 ): Promise<void> {
   const page = await openPage(app.electron, { ...setting, locale });
   try {
-    await arrange?.(page);
+    await arrange?.(page, wordsFor(locale));
     await settle(page);
     await check(page);
   } finally {

@@ -19,6 +19,27 @@ const NEARLY: { readonly [C in CommandName]?: readonly unknown[] } = {
   'server.start-afresh': [undefined, {}, { unremembered: 'yes' }, { unremembered: true, more: 1 }],
   'settings.save': [undefined, { settings: { version: 1, evil: true } }, { settings: {}, password: 7 }],
   'password.keep': [undefined, 'everywhere'],
+  'preferences.change': [
+    undefined,
+    { version: 1 },
+    { favourites: ['x'.repeat(300)] },
+    { appearance: { theme: 'pink', language: 'system' } },
+    { tray: { counts: { kind: 'group', name: 'A', more: 1 }, click: 'list' } },
+  ],
+  'person.favourite': [undefined, { address: '', on: true }, { address: 'a@b.example' }],
+  'person.act': [
+    undefined,
+    { address: 'a@b.example', action: 'open' },
+    { address: 'a@b.example', action: 'call', link: 'https://example.com' },
+  ],
+  'alerts.add-rule': [
+    undefined,
+    { scope: { kind: 'everyone' }, trigger: { kind: 'becomes', statuses: [] }, once: false },
+    { scope: { kind: 'everyone' }, trigger: { kind: 'any-change' }, once: false, id: 'mine' },
+  ],
+  'alerts.mute': [undefined, { scope: { kind: 'everyone' }, length: 'a while' }],
+  'alerts.pause': [undefined, 5],
+  'settings.open': ['nowhere'],
 };
 
 test('a page finds two verbs, and neither Electron nor anything that leads there', async ({ launch }) => {

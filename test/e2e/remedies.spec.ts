@@ -52,7 +52,7 @@ test('starting afresh takes a leftover off the server, and says so', async ({
   const app = await launch({ args: [`--import=${samples}`] });
   await app.waitForLine(/^connection live$/u);
   const list = await windowOf(app, 'presence');
-  await list.evaluate(() => window.rollcall.call('settings.open', undefined));
+  await list.evaluate(() => window.rollcall.call('settings.open', 'advanced'));
   const settings = await windowOf(app, 'settings');
   await settings.getByRole('button', { name: 'Start afresh…' }).click();
 

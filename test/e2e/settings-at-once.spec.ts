@@ -1,5 +1,6 @@
 import { expect, test, windowOf } from './app-test.js';
-import { connectedSettings } from './settings-window.js';
+import { freePort } from './free-port.js';
+import { connectedSettings, settingsOf } from './settings-window.js';
 
 test('a choice counts at once, is said at the bottom, and is taken back by Ctrl+Z', async ({ launch }) => {
   const app = await launch({ args: ['--demo'] });
@@ -60,6 +61,7 @@ test('a search shows what matches, Enter goes there, Escape shows everything', a
   await list.evaluate(() => window.rollcall.call('settings.open', undefined));
   const settings = await windowOf(app, 'settings');
   const search = settings.getByRole('searchbox', { name: 'Search settings' });
+  await search.waitFor();
   await settings.keyboard.press('Control+f');
   await expect(search).toBeFocused();
   await search.fill('quiet');
@@ -71,4 +73,86 @@ test('a search shows what matches, Enter goes there, Escape shows everything', a
   await expect(settings.getByText('No setting matches “zzz”.')).toBeVisible();
   await search.press('Escape');
   await expect(settings.locator('[data-path="server.address"]')).toBeVisible();
+});
+
+test('a setting is found by a word of its help alone', async ({ launch }) => {
+  const app = await launch({ args: ['--demo'] });
+  const list = await windowOf(app, 'presence');
+  await list.evaluate(() => window.rollcall.call('settings.open', undefined));
+  const settings = await windowOf(app, 'settings');
+  await settings.getByRole('search').getByRole('searchbox').fill('translation');
+  await expect(settings.getByRole('radio', { name: 'Anyone who knows the secret address' })).toBeVisible();
+  await expect(settings.getByText('1 setting', { exact: true })).toBeAttached();
+});
+
+test('another language is spoken at once, and Undo brings the one before back', async ({ launch }) => {
+  const app = await launch({ args: ['--demo'], env: { LANGUAGE: 'en', LANG: 'en_GB.UTF-8' } });
+  const list = await windowOf(app, 'presence');
+  await list.evaluate(() => window.rollcall.call('settings.open', 'appearance'));
+  const settings = await windowOf(app, 'settings');
+  await settings.getByLabel('Language').selectOption('de');
+  await expect(settings.getByRole('heading', { name: 'Aussehen' })).toBeVisible();
+  await expect(settings).toHaveTitle('Rollcall-Einstellungen');
+  await expect(settings.getByText('Sprache: Deutsch.')).toBeVisible();
+  await settings.getByRole('button', { name: 'Rückgängig' }).click();
+  await expect(settings.getByRole('heading', { name: 'Appearance' })).toBeVisible();
+  await expect(settings).toHaveTitle('Rollcall settings');
+  await expect(settings.getByLabel('Language')).toHaveValue('system');
+  await expect(settings.getByRole('button', { name: 'Undo' })).toBeHidden();
+});
+
+test('without a mouse a setting is reached, changed, and taken back', async ({ launch }) => {
+  const app = await launch({ args: ['--demo'] });
+  const list = await windowOf(app, 'presence');
+  await list.evaluate(() => window.rollcall.call('settings.open', undefined));
+  const settings = await windowOf(app, 'settings');
+  const focused = settings.locator(':focus');
+  await settings.getByRole('searchbox').waitFor();
+  await settings.keyboard.press('Control+f');
+  await expect(settings.getByRole('searchbox')).toBeFocused();
+  const tabTo = async (target: ReturnType<typeof settings.locator>): Promise<void> => {
+    await expect(async () => {
+      await settings.keyboard.press('Tab');
+      await expect(target).toBeFocused({ timeout: 50 });
+    }).toPass({ timeout: 10_000, intervals: [0] });
+  };
+  await tabTo(settings.getByRole('link', { name: 'Startup' }));
+  await settings.keyboard.press('Enter');
+  await tabTo(settings.getByLabel('When Rollcall starts, show'));
+  await settings.keyboard.press('ArrowDown');
+  await expect(focused).toHaveValue('tray');
+  const show = () =>
+    list.evaluate(async () => (await window.rollcall.call('preferences.read', undefined)).startup.show);
+  await expect.poll(show).toBe('tray');
+  await settings.keyboard.press('Control+z');
+  await expect.poll(show).toBe('list');
+  await expect(focused).toHaveValue('list');
+});
+
+test('where no keychain is, connecting asks in a dialog where the password is to be kept', async ({
+  launch,
+  simulator,
+}) => {
+  const app = await launch();
+  const list = await windowOf(app, 'presence');
+  await list.evaluate(() => window.rollcall.call('settings.open', undefined));
+  const { page, field } = settingsOf(await windowOf(app, 'settings'));
+  await field('server.address').fill(simulator.origin);
+  await field('applicationUser.name').fill('appuser');
+  await field('password').fill('appuser');
+  await field('endUser.name').fill('rita');
+  await page.getByRole('link', { name: 'Team', exact: true }).click();
+  await field('contacts.0.address').fill('joe@example.com');
+  await page.getByRole('link', { name: 'Advanced', exact: true }).click();
+  await field('callback.address').fill('127.0.0.1');
+  await field('callback.port').fill(String(await freePort()));
+  await page.getByRole('button', { name: 'Connect', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Where should the password be kept?' });
+  await expect(dialog.getByRole('button', { name: 'Ask me at each start' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  const kept = await page.evaluate(
+    async () => (await window.rollcall.call('settings.read', undefined)).passwordKept,
+  );
+  expect(kept).toBe('this-run-ask');
 });

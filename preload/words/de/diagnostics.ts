@@ -9,6 +9,7 @@ const OUTCOMES: Readonly<Record<JournalStep['outcome'], string>> = {
 };
 
 export const diagnosticsText = ({ count }: Formats): Words['diagnostics'] => ({
+  title: 'Diagnose',
   loading: 'Die Diagnose wird gelesen …',
   copy: 'Diagnose kopieren',
   copied: (time) => `Um ${time} kopiert.`,

@@ -27,7 +27,7 @@ export const csvText = ({ count }: Formats): Words['csv'] => ({
   columns: { address: 'Adresse', name: 'Name', group: 'Gruppe', phone: 'Telefon' },
   notText: 'Das ist keine CSV-Datei: Speichern Sie sie in dem Programm, aus dem sie kommt, als CSV.',
   repeated: (line) => `Dieselbe Adresse steht in Zeile ${count(line)}.`,
-  tooMany: (most) => `Nur die ersten ${count(most)} Personen werden gelesen.`,
+  tooMany: (most) => `Nur die ersten ${count(most)} Zeilen werden gelesen, diese und die folgenden nicht.`,
 });
 
 export const settingsFileText: Words['settingsFile'] = {

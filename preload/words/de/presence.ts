@@ -25,7 +25,7 @@ export const presenceText = ({ count, plural }: Formats): Words['presence'] => (
   tellsOnce: 'Sie werden einmal benachrichtigt',
   hasRules: 'mit eigenen Benachrichtigungen',
   muted: 'stummgeschaltet',
-  otherGroup: 'Sonstige',
+  noGroup: 'Keine Gruppe',
   ofCount: (available, total) => `${count(available)} von ${count(total)}`,
   groupName: (name, available, total) => `${name}, ${count(available)} von ${count(total)} verfügbar`,
   groupNameStale: (name, total) => `${name}, ${plural(total, 'Person', 'Personen')}`,

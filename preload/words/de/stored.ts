@@ -22,10 +22,19 @@ export const storedText: Words['stored'] = {
     message: 'Die Einstellungen konnten nicht gespeichert werden.',
     advice: `${writable(file)} Die bisher gespeicherten Einstellungen sind noch da.`,
   }),
+  choicesDamaged:
+    'Einiges, was gewählt war, konnte nicht gelesen werden und ist wie beim ersten Start: Bitte prüfen Sie Benachrichtigungen, Favoriten und Darstellung.',
+  choicesNewer: (file) =>
+    `Was gewählt war, in ${file}, stammt von einem neueren Rollcall und blieb, wie es ist: Was Sie jetzt wählen, gilt, bis Rollcall beendet wird.`,
   choiceNotWritten: (file) => ({
     message: 'Ihre Wahl konnte nicht gespeichert werden.',
     advice: writable(file),
   }),
+  choiceTooMuch: {
+    message: 'Das ist mehr, als Rollcall behalten kann.',
+    advice:
+      'Entfernen Sie Regeln, Stummschaltungen oder Favoriten, die Sie nicht mehr brauchen, und versuchen Sie es dann noch einmal.',
+  },
   passwordNotWritten: (file, isThere) => ({
     message: 'Das Passwort konnte nicht gespeichert werden.',
     advice: `${writable(file)}${isThere ? ' Was bisher gespeichert war, ist noch da.' : ''}`,

@@ -8,6 +8,7 @@ const OUTCOMES: Readonly<Record<JournalStep['outcome'], string>> = {
 };
 
 export const diagnosticsText = ({ count }: Formats) => ({
+  title: 'Diagnostics',
   loading: 'Reading the diagnostics…',
   copy: 'Copy diagnostics',
   copied: (time: string) => `Copied at ${time}.`,

@@ -25,7 +25,7 @@ export const csvText = ({ count }: Formats) => ({
   columns: { address: 'Address', name: 'Name', group: 'Group', phone: 'Phone' },
   notText: 'This is not a CSV file: save it as CSV in the program it comes from.',
   repeated: (line: number) => `The same address stands in line ${count(line)}.`,
-  tooMany: (most: number) => `Only the first ${count(most)} people are read.`,
+  tooMany: (most: number) => `Only the first ${count(most)} rows are read, not this one and those after it.`,
 });
 
 /** Files of exported settings. */

@@ -25,7 +25,7 @@ export const presenceText = ({ count, plural }: Formats) => ({
   tellsOnce: 'you will be told once',
   hasRules: 'with alerts of their own',
   muted: 'muted',
-  otherGroup: 'Other',
+  noGroup: 'No group',
   ofCount: (available: number, total: number) => `${count(available)} of ${count(total)}`,
   groupName: (name: string, available: number, total: number) =>
     `${name}, ${count(available)} of ${count(total)} available`,

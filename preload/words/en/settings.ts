@@ -106,6 +106,8 @@ export const settingsText = ({ plural }: Formats) => ({
   saving: 'Saving…',
   saved: 'Saved. Rollcall connects with these settings now.',
   atOnce: 'Changes count at once.',
+  onReconnect: 'Changes count once you reconnect.',
+  atOnceOrOnReconnect: 'Changes count at once, or say that they need Reconnect.',
   toConnect: 'Enter what is asked for, then connect.',
   toReconnect: 'Reconnect to use these changes.',
   refused: (n: number) => `Not saved: ${plural(n, 'field needs', 'fields need')} attention.`,

@@ -15,10 +15,18 @@ export const storedText = {
     message: 'The settings could not be written.',
     advice: `Check that the disk is not full and that ${file} may be written. The settings that were stored before are still there.`,
   }),
+  choicesDamaged:
+    'Some of what was chosen could not be read and is as on a first start: please check alerts, favourites and appearance.',
+  choicesNewer: (file: string) =>
+    `What was chosen, in ${file}, comes from a newer Rollcall and was left as it is: what you choose now holds until Rollcall quits.`,
   choiceNotWritten: (file: string) => ({
     message: 'What you chose could not be stored.',
     advice: `Check that the disk is not full and that ${file} may be written.`,
   }),
+  choiceTooMuch: {
+    message: 'This is more than Rollcall can keep.',
+    advice: 'Remove rules, mutes or favourites that are no longer needed, then try again.',
+  },
   /** @param isThere whether one was stored before. */
   passwordNotWritten: (file: string, isThere: boolean) => ({
     message: 'The password could not be stored.',

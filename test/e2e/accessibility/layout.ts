@@ -73,7 +73,12 @@ export async function layoutFindings(page: Page): Promise<string[]> {
       if (y < 0 || y > innerHeight || x < 0 || x > innerWidth) return undefined;
       const hit = document.elementFromPoint(x, y);
       const isOurs =
-        !hit || hit.contains(element) || element.contains(hit) || sameControl(hit, element) || sticks(hit);
+        !hit ||
+        hit.contains(element) ||
+        element.contains(hit) ||
+        sameControl(hit, element) ||
+        sticks(hit) ||
+        isMenu(hit);
       return isOurs ? undefined : `is covered by ${pathOf(hit)}.`;
     }
 
@@ -84,6 +89,11 @@ export async function layoutFindings(page: Page): Promise<string[]> {
         by.closest('[aria-label]')?.ariaLabel,
       ].some((told) => told?.includes(text) === true);
       return isWhole && getComputedStyle(by).textOverflow === 'ellipsis' && by.clientWidth > box.width / 4;
+    }
+
+    /** A menu lies over what it is about, until it is closed. */
+    function isMenu(element: Element): boolean {
+      return element.closest('[role=menu]') !== null;
     }
 
     /** What was scrolled lies under what stays in place. */

@@ -1,23 +1,48 @@
 import type { Page } from '@playwright/test';
+import { defaultPreferences } from '../../../main/settings/preferences.js';
+import { SETTINGS_SECTIONS } from '../../../preload/contract.js';
+import type { Words } from '../../../preload/words/catalogue.js';
 import { FIVE, FIVE_HUNDRED, UNUSUAL } from './people.js';
-import { ASKING, INTERRUPTED, REFUSED, team } from './scenes.js';
+import { ASKING, COMPACT_ROWS, INTERRUPTED, RECENT, REFUSED, team, WATCHING } from './scenes.js';
 import type { Setting } from './stage.js';
 
 export interface Picture {
   readonly name: string;
   readonly setting: Setting;
   /** What a person does before the picture is taken. */
-  readonly arrange?: (page: Page) => Promise<void>;
+  readonly arrange?: (page: Page, words: Words) => Promise<void>;
 }
 
 const list = { page: 'presence', width: 360, height: 640 } as const;
 const wide = { page: 'presence', width: 860, height: 640 } as const;
+const compact = { page: 'compact', width: 300, height: 420 } as const;
+const settings = { page: 'settings', width: 880, height: 680 } as const;
+const diagnostics = { page: 'diagnostics', width: 820, height: 680 } as const;
 
 async function openDetails(page: Page, name: string): Promise<void> {
   await page.getByRole('treeitem', { name }).first().click();
   await page.getByRole('heading', { name }).waitFor();
   await page.mouse.move(0, 0);
 }
+
+const search = (text: string) => (page: Page) => page.getByRole('searchbox').fill(text);
+
+/** Those that are compared with what they looked like when somebody last looked at them. */
+export const COMPARED: ReadonlySet<string> = new Set([
+  'welcome',
+  'list-empty',
+  'list-5',
+  'list-500',
+  'list-unusual-names',
+  'details-wide',
+  'details-unusual-name',
+  'compact-5',
+  'settings-server',
+  'settings-team',
+  'settings-team-500',
+  'settings-team-unusual',
+  'settings-alerts',
+]);
 
 export const PICTURES: readonly Picture[] = [
   {
@@ -28,9 +53,58 @@ export const PICTURES: readonly Picture[] = [
   { name: 'list-5', setting: { ...list, scene: team(FIVE) } },
   { name: 'list-500', setting: { ...list, scene: team(FIVE_HUNDRED) } },
   { name: 'list-unusual-names', setting: { ...list, scene: team(UNUSUAL) } },
+  { name: 'list-german', setting: { ...list, locale: 'de-DE', scene: team(FIVE) } },
+  {
+    name: 'list-favourites',
+    setting: { ...list, scene: team(FIVE_HUNDRED, { preferences: WATCHING }) },
+  },
+  {
+    name: 'list-compact-rows',
+    setting: { ...list, scene: team(FIVE_HUNDRED, { preferences: COMPACT_ROWS }) },
+  },
+  {
+    name: 'list-first-question',
+    setting: { ...list, scene: team(FIVE, { preferences: { alerts: defaultPreferences().alerts } }) },
+  },
+  { name: 'list-search', setting: { ...list, scene: team(FIVE_HUNDRED) }, arrange: search('ada sales') },
+  { name: 'list-search-without-a-hit', setting: { ...list, scene: team(FIVE) }, arrange: search('zzzz') },
   { name: 'list-not-live', setting: { ...list, scene: team(FIVE, { connection: INTERRUPTED }) } },
   { name: 'list-refused', setting: { ...list, scene: team(FIVE, { connection: REFUSED }) } },
   { name: 'list-asking', setting: { ...list, scene: team(FIVE, { connection: ASKING }) } },
+  {
+    name: 'list-view-menu',
+    setting: { ...list, scene: team(FIVE) },
+    arrange: async (page, { menus }) => {
+      await page.getByRole('button', { name: menus.view }).click();
+      await page.getByRole('menu').waitFor();
+      await page.mouse.move(0, 0);
+    },
+  },
+  {
+    name: 'list-person-menu',
+    setting: { ...list, scene: team(FIVE) },
+    arrange: async (page) => {
+      await page.getByRole('treeitem', { name: 'Joe Nakamura' }).click({ button: 'right' });
+      await page.getByRole('menu').waitFor();
+      await page.mouse.move(0, 0);
+    },
+  },
+  {
+    name: 'list-shortcuts',
+    setting: { ...list, scene: team(FIVE) },
+    arrange: async (page) => {
+      await page.keyboard.press('F1');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'recent-alerts',
+    setting: { ...list, scene: team(FIVE, { recent: RECENT, preferences: WATCHING }) },
+    arrange: async (page, { recent }) => {
+      await page.keyboard.press('ControlOrMeta+Shift+A');
+      await page.getByRole('heading', { name: recent.title }).waitFor();
+    },
+  },
   {
     name: 'details-wide',
     setting: { ...wide, scene: team(FIVE) },
@@ -41,4 +115,54 @@ export const PICTURES: readonly Picture[] = [
     setting: { ...list, scene: team(FIVE) },
     arrange: (page) => openDetails(page, 'Reed Bello'),
   },
+  {
+    name: 'details-alerts',
+    setting: { ...list, height: 1240, scene: team(FIVE, { preferences: WATCHING }) },
+    arrange: (page) => openDetails(page, 'Reed Bello'),
+  },
+  {
+    name: 'details-unusual-name',
+    setting: { ...list, scene: team(UNUSUAL) },
+    arrange: (page) => openDetails(page, 'Maximiliane'),
+  },
+  {
+    name: 'details-not-live',
+    setting: { ...wide, scene: team(FIVE, { connection: INTERRUPTED }) },
+    arrange: (page) => openDetails(page, 'Reed Bello'),
+  },
+  { name: 'compact-5', setting: { ...compact, scene: team(FIVE) } },
+  {
+    name: 'compact-favourites',
+    setting: { ...compact, scene: team(FIVE_HUNDRED, { preferences: WATCHING }) },
+  },
+  { name: 'compact-not-live', setting: { ...compact, scene: team(FIVE, { connection: INTERRUPTED }) } },
+  ...SETTINGS_SECTIONS.map((section): Picture => ({
+    name: `settings-${section}`,
+    setting: {
+      ...settings,
+      scene: team(FIVE, { preferences: WATCHING, events: [['settings.show', section]] }),
+    },
+  })),
+  {
+    name: 'settings-team-500',
+    setting: { ...settings, scene: team(FIVE_HUNDRED, { events: [['settings.show', 'team']] }) },
+  },
+  {
+    name: 'settings-team-unusual',
+    setting: { ...settings, scene: team(UNUSUAL, { events: [['settings.show', 'team']] }) },
+  },
+  {
+    name: 'settings-first',
+    setting: { ...settings, scene: team([], { mode: 'welcome', connection: { kind: 'not-configured' } }) },
+  },
+  { name: 'settings-search', setting: { ...settings, scene: team(FIVE) }, arrange: search('tray') },
+  {
+    name: 'settings-german',
+    setting: { ...settings, locale: 'de-DE', scene: team(FIVE, { events: [['settings.show', 'alerts']] }) },
+  },
+  {
+    name: 'settings-narrow',
+    setting: { ...settings, width: 520, scene: team(FIVE, { events: [['settings.show', 'team']] }) },
+  },
+  { name: 'diagnostics', setting: { ...diagnostics, scene: team(FIVE) } },
 ];

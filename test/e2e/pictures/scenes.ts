@@ -78,9 +78,66 @@ const DAY: readonly (readonly [number, Today['spans'][number]['display']])[] = [
   [140, 'on-the-phone'],
   [118, 'away'],
   [74, 'available'],
+  [3, 'on-the-phone'],
 ];
 
 const TODAY: Today = { spans: DAY.map(([minutes, display]) => ({ from: NOON - minutes * MINUTE, display })) };
+
+const DEFAULTS = defaultPreferences();
+
+/** Somebody who has chosen favourites and what to be told. */
+export const WATCHING: Partial<Preferences> = {
+  favourites: ['reed@example.com', 'person3@example.com', 'person14@example.com', 'person77@example.com'],
+  alerts: {
+    ...DEFAULTS.alerts,
+    asked: true,
+    rules: [
+      {
+        id: 'reed',
+        scope: { kind: 'person', address: 'reed@example.com' },
+        trigger: { kind: 'becomes-available' },
+        once: true,
+      },
+      {
+        id: 'support',
+        scope: { kind: 'group', name: 'Support' },
+        trigger: { kind: 'becomes', statuses: ['available', 'away'] },
+        once: false,
+      },
+    ],
+    muted: [{ scope: { kind: 'group', name: 'Sales' }, until: NOON + 16 * 60 * MINUTE }],
+    quietHours: { enabled: true, from: '18:00', to: '08:00', days: [1, 2, 3, 4, 5] },
+  },
+};
+
+export const COMPACT_ROWS: Partial<Preferences> = {
+  list: { sort: 'status', density: 'compact', collapsed: ['Dispatch', 'Engineering'] },
+};
+
+const alert = (
+  id: number,
+  name: string,
+  to: RecentAlert['subject']['to'],
+  outcome: RecentAlert['outcome'],
+): RecentAlert => ({
+  id,
+  at: NOON - (9 - id) * 7 * MINUTE,
+  subject: { address: `${name.toLowerCase()}@example.com`, name, group: 'Support', from: 'away', to },
+  once: id === 1,
+  outcome,
+});
+
+/** One of each kind. */
+export const RECENT: readonly RecentAlert[] = [
+  alert(1, 'Carlotta Tendant', 'available', { kind: 'shown' }),
+  alert(2, 'Reed Bello', 'on-the-phone', { kind: 'shown-together', with: 3 }),
+  alert(3, 'Joe Nakamura', 'available', { kind: 'withheld', reason: 'quiet-hours' }),
+  alert(4, 'Ingrid Haugen', 'dnd', { kind: 'withheld', reason: 'muted' }),
+  alert(5, 'Rita Figueiredo', 'available', { kind: 'withheld', reason: 'flapping' }),
+  alert(6, 'Joe Nakamura', 'available', { kind: 'withheld', reason: 'own-dnd' }),
+  alert(7, 'Reed Bello', 'available', { kind: 'withheld', reason: 'over-already' }),
+  alert(8, 'Carlotta Tendant', 'busy', { kind: 'withheld', reason: 'old-news' }),
+];
 
 interface Team {
   readonly mode?: RosterSnapshot['mode'];
@@ -130,10 +187,9 @@ export function team(entries: readonly RosterEntry[], options: Team = {}): Scene
     unencrypted: false,
     ...options.snapshot,
   };
-  const defaults = defaultPreferences();
   const preferences: Preferences = {
-    ...defaults,
-    alerts: { ...defaults.alerts, asked: true },
+    ...DEFAULTS,
+    alerts: { ...DEFAULTS.alerts, asked: true },
     ...options.preferences,
   };
   const view: SettingsView = {
@@ -150,7 +206,7 @@ export function team(entries: readonly RosterEntry[], options: Team = {}): Scene
       'preferences.change': preferences,
       'settings.read': view,
       'settings.check': { problems: {}, warnings: {} },
-      'settings.defaults': { settings: emptySettings(), preferences: defaults },
+      'settings.defaults': { settings: emptySettings(), preferences: DEFAULTS },
       'alerts.recent': recent,
       'person.today': TODAY,
       'diagnostics.read': DIAGNOSTICS,

@@ -61,6 +61,15 @@ test('a change is news while live; one of a gap is none, and then the list is li
   expect(day(team).slice(-2)).toEqual(['not-live', 'dnd']);
 });
 
+test('a watch that is ending is no longer what is watched', async () => {
+  const { team, plan } = await setUp();
+  expect(team.plan).toBe(plan);
+  const stopped = team.stop();
+  await Promise.resolve();
+  expect(team.plan).toBeUndefined();
+  await stopped;
+});
+
 test('a day goes on where the same people are watched anew, and begins anew on another server', async () => {
   const { simulator, team, plan, show } = await setUp();
   simulator.setPresence('joe', 'away');

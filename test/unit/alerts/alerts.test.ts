@@ -16,6 +16,7 @@ import {
   person,
   REED,
   RITA,
+  wishes,
 } from './desk.js';
 
 const MINUTE = 60_000;
@@ -35,6 +36,19 @@ describe('nobody is told what they did not ask for', () => {
     await desk.gathered();
     expect(desk.told).toEqual([]);
   });
+});
+
+test('whether the person is busy is looked at only where something may be told, and held back for that', async () => {
+  for (const [preferences, expected] of [
+    [{}, 0],
+    [{ ...everyChange, holdWhileBusy: false }, 0],
+    [everyChange, 1],
+  ] as const) {
+    const desk = new Desk(preferences);
+    desk.goes(CARLOTTA, 'available', 'away');
+    await desk.gathered();
+    expect(desk.foreseen).toBe(expected);
+  }
 });
 
 describe('what is asked for', () => {
@@ -180,6 +194,15 @@ describe('a rule for once', () => {
     desk.goes(JOE, 'dnd', 'away');
     await desk.gathered();
     expect([desk.shown.length, desk.rules]).toEqual([2, []]);
+  });
+
+  test('does not come back with what a page sends that has not heard of it', async () => {
+    const desk = new Desk({ rules: [once(person(CARLOTTA), AVAILABLE), each(person(REED), ANY)] });
+    const older = wishes({ rules: desk.rules.slice(), sound: true });
+    desk.goes(CARLOTTA, 'away', 'available');
+    await desk.gathered();
+    expect(desk.alerts.unspent(older)).toEqual({ ...older, rules: desk.rules });
+    expect(desk.rules.map(({ id }) => id)).toEqual(['each']);
   });
 
   test('about a group is told of all who became it at once', async () => {

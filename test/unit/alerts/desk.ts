@@ -78,6 +78,8 @@ export class Desk {
   favourites: readonly string[] = [];
   busy: 'desktop-busy' | 'own-dnd' | undefined;
   isLive = true;
+  /** How often it was looked ahead whether the person is busy. */
+  foreseen = 0;
   /** Thrown by the disk at the next change of the preferences. */
   diskError: Error | undefined;
   #preferences: AlertPreferences;
@@ -88,11 +90,12 @@ export class Desk {
       clock: this.clock,
       preferences: () => this.#preferences,
       favourites: () => this.favourites,
-      change: (next) => {
-        if (this.diskError) throw this.diskError;
+      hold: (next) => {
         this.choose(next);
+        if (this.diskError) throw this.diskError;
       },
       onTrouble: (error) => this.troubles.push(error),
+      foresee: () => void (this.foreseen += 1),
       busy: () => this.busy,
       isLive: () => this.isLive,
       show: (notice) => this.shown.push(notice),

@@ -222,7 +222,7 @@ test('a reason says when it ends, where somebody can know', () => {
   const until = (preferences: Partial<AlertPreferences>): number | undefined => {
     const asked = step('away', 'available');
     const decided = judge(
-      wishesOf(wishes({ ...preferences, rules: [each(EVERYONE, ANY)] }), []),
+      wishesOf(wishes({ rules: [each(EVERYONE, ANY)], ...preferences }), []),
       { contact: CARLOTTA, asked, net: asked, isNews: true, isFlapping: false },
       { now: NOON, busy: undefined },
     );
@@ -233,4 +233,6 @@ test('a reason says when it ends, where somebody can know', () => {
   expect(until({ muted: [mute(EVERYONE, NOON + 1), mute(group('Support'), NOON + 2)] })).toBe(NOON + 2);
   expect(until({ muted: [mute(EVERYONE), mute(group('Support'), NOON + 2)] })).toBeUndefined();
   expect(until({ enabled: false })).toBeUndefined();
+  const muted = [mute(person(CARLOTTA), NOON + 1), mute(group('Support'))];
+  expect(until({ rules: [once(person(CARLOTTA), AVAILABLE)], muted })).toBe(NOON + 1);
 });

@@ -130,6 +130,15 @@ test('one that was closed is over: nothing replaces it, nothing closes it again'
   expect(answers).toEqual([]);
 });
 
+test('one is taken off by its key, and the others stay', async () => {
+  const { outlet, bodiesOf } = desktop();
+  await outlet.show(notice('reed'), BUTTONS);
+  await outlet.show(notice('hana'), BUTTONS);
+  outlet.close('hana@example.com');
+  outlet.close('nobody@example.com');
+  expect(bodiesOf('CloseNotification')).toEqual([[2]]);
+});
+
 test('a service that has gone is said to be so, and asked anew the next time', async () => {
   const { outlet, bodiesOf, state } = desktop();
   await outlet.show(notice('reed'), BUTTONS);

@@ -12,6 +12,7 @@ function outlet(log: string[], name: string): NotificationOutlet & { works: bool
       log.push(`${name}: ${title} (${buttons.map(({ text }) => text).join(', ')})`);
       return Promise.resolve();
     },
+    close: (key) => void log.push(`${name}: closed ${key}`),
     clear: () => void log.push(`${name}: cleared`),
   };
 }
@@ -49,7 +50,22 @@ test('one about several people only opens', async () => {
   const several = notice('reed', { subjects: [...notice('reed').subjects, ...notice('hana').subjects] });
   new Notifier([outlet(log, 'first')]).show(several);
   await settle();
-  expect(log).toEqual(['first: reed is now Available (Open)']);
+  expect(log[0]).toBe('first: reed is now Available (Open)');
+});
+
+test('one about several takes the place of those about each of them, wherever those are shown', async () => {
+  const log: string[] = [];
+  const subjects = [...notice('reed').subjects, ...notice('hana').subjects];
+  const notifier = new Notifier([outlet(log, 'first'), outlet(log, 'second')]);
+  notifier.show(notice('reed'));
+  notifier.show(notice('several', { key: 'several', subjects }));
+  await settle();
+  expect(log.slice(2)).toEqual([
+    'first: closed reed@example.com',
+    'first: closed hana@example.com',
+    'second: closed reed@example.com',
+    'second: closed hana@example.com',
+  ]);
 });
 
 test('clearing waits for what is being shown', async () => {

@@ -151,10 +151,16 @@ describe('“Tell me when”', () => {
   });
 });
 
+test('a wish that another took the place of is another entry: else the menu would take back the old one', () => {
+  const waitedFor = (waiting: string): string =>
+    JSON.stringify(menuOf(model({ favourites: [person('Reed', { waiting })] })).items);
+  expect(waitedFor('one')).not.toBe(waitedFor('two'));
+});
+
 describe('alerts', () => {
   test('paused can go on, or be paused for longer', () => {
     const until = new Date(2026, 0, 5, 14, 30).getTime();
-    const { items, done } = menuOf(model({ alerts: { kind: 'paused', until, endsToday: true } }));
+    const { items, done } = menuOf(model({ alerts: { kind: 'paused', until }, now: until - 3_600_000 }));
     const choices = submenu(labelled(items, 'Alerts are paused until 02:30 PM'));
     expect(labels(choices)).toEqual([
       'Resume now',

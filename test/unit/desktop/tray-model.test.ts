@@ -74,16 +74,14 @@ test('only what was asked for once, and is about becoming available, waits', () 
   expect(waiting({ id: 'a', scope: { kind: 'everyone' }, trigger, once: true })).toBeUndefined();
 });
 
-test('a pause ends by time, today or another day; off is off', () => {
+test('a pause ends by time; off is off', () => {
   const { alerts } = defaultPreferences();
   const state = (change: Partial<typeof alerts>): unknown =>
     shown([], { alerts: { ...alerts, ...change } }).alerts;
   expect(state({ pausedUntil: NOON + HOUR_MS })).toEqual({
     kind: 'paused',
     until: NOON + HOUR_MS,
-    endsToday: true,
   });
-  expect(state({ pausedUntil: NOON + 24 * HOUR_MS })).toMatchObject({ endsToday: false });
   expect(state({ pausedUntil: NOON })).toEqual({ kind: 'on' });
   expect(state({ enabled: false, pausedUntil: NOON + HOUR_MS })).toEqual({ kind: 'off' });
 });

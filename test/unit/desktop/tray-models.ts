@@ -29,6 +29,7 @@ export const model = ({
     connection: LIVE,
     ...summary,
   },
+  now: 0,
   alerts: { kind: 'on' },
   favourites: [],
   moreFavourites: 0,

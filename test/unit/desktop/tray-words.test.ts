@@ -8,7 +8,8 @@ import { LIVE, model } from './tray-models.js';
 const ON: AlertsState = { kind: 'on' };
 /** A time of day here, so that no test depends on where it runs. */
 const HALF_PAST_TWO = new Date(2026, 0, 5, 14, 30).getTime();
-const PAUSED: AlertsState = { kind: 'paused', until: HALF_PAST_TWO, endsToday: true };
+const DAY_MS = 24 * 3_600_000;
+const PAUSED: AlertsState = { kind: 'paused', until: HALF_PAST_TWO };
 const PROBLEM = { message: 'The server does not answer.', advice: 'Check the network.' };
 
 afterEach(() => speak('en'));
@@ -37,7 +38,7 @@ describe('the tooltip', () => {
     ],
     [{ mode: 'demo' }, 'Demo team: 4 of 9 available; live'],
   ] as const)('says whom it counts: %j', (summary, words) => {
-    expect(trayTooltip(model({ summary }).summary, ON)).toBe(words);
+    expect(trayTooltip(model({ summary }))).toBe(words);
   });
 
   test.each<[Connection, string]>([
@@ -54,25 +55,36 @@ describe('the tooltip', () => {
       '4 of 9 available at 02:30 PM; not live since',
     ],
   ])('says how the connection is: %j', (connection, words) => {
-    expect(trayTooltip(model({ summary: { connection } }).summary, ON)).toBe(words);
+    expect(trayTooltip(model({ summary: { connection }, now: HALF_PAST_TWO }))).toBe(words);
   });
 
   test('says until when alerts are paused, with the day where that is another', () => {
-    const { summary } = model();
-    expect(trayTooltip(summary, PAUSED)).toBe('4 of 9 available; live; alerts paused until 02:30 PM');
-    expect(trayTooltip(summary, { ...PAUSED, endsToday: false })).toMatch(/until Monday (?:at )?02:30 PM$/u);
-    expect(trayTooltip(summary, { kind: 'off' })).toBe('4 of 9 available; live; alerts off');
+    const tooltip = (alerts: AlertsState, now: number): string => trayTooltip(model({ alerts, now }));
+    expect(tooltip(PAUSED, HALF_PAST_TWO)).toBe('4 of 9 available; live; alerts paused until 02:30 PM');
+    expect(tooltip(PAUSED, HALF_PAST_TWO - DAY_MS)).toMatch(/until Monday (?:at )?02:30 PM$/u);
+    expect(tooltip({ kind: 'off' }, HALF_PAST_TWO)).toBe('4 of 9 available; live; alerts off');
     speak('de-DE');
-    expect(trayTooltip(summary, PAUSED)).toBe(
+    expect(tooltip(PAUSED, HALF_PAST_TWO)).toBe(
       '4 von 9 verfügbar; aktuell; Benachrichtigungen pausiert bis 14:30',
+    );
+  });
+
+  test('says since when it is not live, with the day where that is another', () => {
+    const connection = {
+      kind: 'interrupted',
+      problem: PROBLEM,
+      retryAt: 0,
+      liveUntil: HALF_PAST_TWO,
+    } as const;
+    expect(trayTooltip(model({ summary: { connection }, now: HALF_PAST_TWO + DAY_MS }))).toMatch(
+      /available at Monday (?:at )?02:30 PM; not live since$/u,
     );
   });
 
   test('fits what Windows shows, in one line that no name can turn round', () => {
     const scopeName = `${'x'.repeat(200)}\n\u202Eyad`;
     const tooltip = trayTooltip(
-      model({ summary: { scope: { kind: 'group', name: scopeName }, scopeName } }).summary,
-      PAUSED,
+      model({ summary: { scope: { kind: 'group', name: scopeName }, scopeName }, alerts: PAUSED }),
     );
     expect(tooltip).toHaveLength(127);
     expect(tooltip).not.toMatch(/[\n\u202E]/u);

@@ -5,6 +5,7 @@ import { relabelled } from '../../../main/settings/relabelled.js';
 import type { ContactSetting, Preferences, SettingsView } from '../../../preload/contract.js';
 import { SettingsModel } from '../../../renderer/settings/model.js';
 import { FakeBridge } from './fake-bridge.js';
+import { Pocket } from './pocket.js';
 
 /** A settings window over a main that stores preferences and names as the real one does. */
 export async function settingsWindow(contacts: readonly ContactSetting[] = []) {
@@ -42,11 +43,18 @@ export async function settingsWindow(contacts: readonly ContactSetting[] = []) {
       void change({ alerts: withMute(preferences.alerts, scope, length, 0) }),
     'alerts.pause': (length) => void change({ alerts: withPause(preferences.alerts, length, 0) }),
   });
-  const model = new SettingsModel(bridge);
-  await model.start();
+  const pocket = new Pocket();
+  const opened = async (): Promise<SettingsModel> => {
+    const model = new SettingsModel(bridge, pocket);
+    await model.start();
+    return model;
+  };
+  const model = await opened();
   return {
     bridge,
     model,
+    /** The page is loaded anew. */
+    reopened: opened,
     stored: () => view.settings,
     preferences: () => preferences,
     /** Somebody else changes preferences. */

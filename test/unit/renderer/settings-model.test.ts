@@ -6,6 +6,7 @@ import { SettingsModel } from '../../../renderer/settings/model.js';
 import { withTrusted, withoutTrusted } from '../../../renderer/settings/trusted.js';
 import { certificate } from './connections.js';
 import { FakeBridge } from './fake-bridge.js';
+import { Pocket } from './pocket.js';
 
 const view: SettingsView = {
   settings: emptySettings(),
@@ -26,7 +27,7 @@ async function opened(answers: FakeBridge['answers'] = {}) {
     'settings.check': check,
     ...answers,
   });
-  const model = new SettingsModel(bridge);
+  const model = new SettingsModel(bridge, new Pocket());
   await model.start();
   return { bridge, model };
 }

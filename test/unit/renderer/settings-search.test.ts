@@ -11,7 +11,7 @@ function found(query: string): readonly string[] {
 
 describe('the search over the settings', () => {
   it.each([
-    ['password', ['password']],
+    ['password', ['password', 'files']],
     ['theme', []],
     ['colours', ['appearance.theme']],
     ['quiet HOURS', ['alerts.quietHours']],

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { speak } from '../../../preload/words/spoken.js';
 import { settingsWindow } from './settings-main.js';
 
 describe('a preference', () => {
@@ -97,5 +98,28 @@ describe('a reset', () => {
     expect(model.draft.waits.value).toBe(true);
     await model.undo();
     expect(model.draft.settings.value).toMatchObject({ callback: { port: 82 }, contacts: [{}] });
+  });
+});
+
+describe('another language', () => {
+  const german = { theme: 'system', language: 'de' } as const;
+  afterEach(() => speak('en'));
+
+  it('loads the page anew, and is taken back there', async () => {
+    const { model, reopened, preferences } = await settingsWindow();
+    await model.wishes.change({ appearance: german });
+    speak('de');
+    const anew = await reopened();
+    expect(anew.history.last.value?.words).toContain('Deutsch');
+    await anew.undo();
+    expect(preferences().appearance.language).toBe('system');
+    speak('en');
+    expect((await reopened()).history.last.value).toBeUndefined();
+  });
+
+  it('that sounds the same leaves nothing behind for a page that is loaded for another reason', async () => {
+    const { model, reopened } = await settingsWindow();
+    await model.wishes.change({ appearance: { theme: 'system', language: 'en' } });
+    expect((await reopened()).history.last.value).toBeUndefined();
   });
 });

@@ -1,8 +1,9 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { defaultPreferences, type Preferences } from '../../../main/settings/preferences.js';
 import { PreferencesStore } from '../../../main/settings/preferences-store.js';
+import { words } from '../../../preload/words/spoken.js';
 import { CAN_BOUND_FILES, withFilesUpTo } from './full-disk.js';
 import { folder } from './harness.js';
 
@@ -31,8 +32,9 @@ function refusal(store: PreferencesStore): unknown {
   throw new Error('It was stored.');
 }
 
+const anyText = expect.any(String) as string;
 const WITH_ADVICE = {
-  message: expect.any(String) as string,
+  message: anyText,
   advice: expect.stringContaining(FILE) as string,
 };
 
@@ -65,16 +67,13 @@ test('what is chosen is there in the next run, and what one begins with no more'
   expect(await readdir(directory)).toEqual([FILE]);
 });
 
-test('who listens hears of each change, with what was before, until they stop', async () => {
+test('who listens hears of each change until they stop', async () => {
   const store = new PreferencesStore(await folder(), NOW);
-  const heard: [Preferences, Preferences][] = [];
-  const stop = store.onChange((now, before) => heard.push([now, before]));
+  const heard: Preferences[] = [];
+  const stop = store.onChange((now) => heard.push(now));
   const first = store.change({ favourites });
   const second = store.change({ favourites: [] });
-  expect(heard).toEqual([
-    [first, defaults],
-    [second, first],
-  ]);
+  expect(heard).toEqual([first, second]);
   store.change({ favourites: [] });
   expect(heard).toHaveLength(2);
   stop();
@@ -82,9 +81,28 @@ test('who listens hears of each change, with what was before, until they stop', 
   expect(heard).toHaveLength(2);
 });
 
-test('what is not valid is refused, and nothing changes', async () => {
+test('where a listener changes something itself, everybody hears last what is in force then', async () => {
   const store = new PreferencesStore(await folder(), NOW);
-  expect(() => store.change({ favourites: ['?'] })).toThrow();
+  const heard: Preferences[] = [];
+  store.onChange(({ alerts }) => {
+    if (alerts.sound) store.change({ alerts: { ...alerts, sound: false } });
+  });
+  store.onChange((now) => heard.push(now));
+  const answer = store.change({ favourites, alerts: { ...defaults.alerts, sound: true } });
+  expect(answer).toEqual({ ...defaults, favourites });
+  expect(heard.map(({ alerts }) => alerts.sound)).toEqual([true, false]);
+  expect(heard.at(-1)).toEqual(answer);
+  expect(store.value).toEqual(answer);
+});
+
+test('what is not valid is refused in words, and nothing changes', async () => {
+  const store = new PreferencesStore(await folder(), NOW);
+  const tooMany = Array.from({ length: 5_001 }, (_, index) => `joe${index}@example.com`);
+  for (const wrong of [['?'], tooMany]) {
+    expect(() => store.change({ favourites: wrong })).toThrow(
+      expect.objectContaining({ message: words().stored.choiceTooMuch.message, advice: anyText }),
+    );
+  }
   expect(store.value).toEqual(defaults);
 });
 
@@ -98,8 +116,10 @@ describe('what cannot be read', () => {
     const directory = await folder({ [FILE]: content });
     const store = new PreferencesStore(directory, NOW);
     expect(store.value).toEqual({ ...defaults, favourites: kept });
+    expect(store.notice).toContain(words().stored.choicesDamaged);
     store.change({ appearance: { theme: 'dark', language: 'en' } });
     const [aside = '', ...more] = await others(directory);
+    expect(store.notice).toContain(aside);
     expect(aside).toMatch(/^preferences-unreadable-2026-01-05T[\d.]+Z-[0-9a-f]{8}\.json$/u);
     expect([await read(directory, aside), more]).toEqual([content, []]);
     expect(new PreferencesStore(directory, NOW).value).toEqual(store.value);
@@ -107,7 +127,8 @@ describe('what cannot be read', () => {
 
   test('is nothing where it only begins with a byte order mark', async () => {
     const directory = await folder({ [FILE]: `\uFEFF${JSON.stringify({ ...defaults, favourites })}` });
-    expect(new PreferencesStore(directory, NOW).value).toEqual({ ...defaults, favourites });
+    const { value, notice } = new PreferencesStore(directory, NOW);
+    expect([value, notice]).toEqual([{ ...defaults, favourites }, undefined]);
     expect(await others(directory)).toEqual([]);
   });
 
@@ -128,6 +149,7 @@ test('what a newer version wrote stays as it is; choices hold for this run', asy
   const directory = await folder({ [FILE]: newer });
   const store = new PreferencesStore(directory, NOW);
   expect(store.value).toEqual(defaults);
+  expect(store.notice).toContain(FILE);
   const heard = vi.fn();
   store.onChange(heard);
   store.change({ favourites });
@@ -146,6 +168,20 @@ describe('a disk that does not take it says so, and nothing changes', () => {
     expect(refusal(store)).toMatchObject(WITH_ADVICE);
     expect(store.value).toEqual(defaults);
     expect(heard).not.toHaveBeenCalled();
+  });
+
+  test('but what has happened holds for this run, and is stored with the next choice', async () => {
+    const directory = await folder();
+    await mkdir(join(directory, `${FILE}.new`));
+    const store = new PreferencesStore(directory, NOW);
+    const heard = vi.fn();
+    store.onChange(heard);
+    expect(() => store.hold({ favourites })).toThrow(expect.objectContaining(WITH_ADVICE));
+    expect(store.value).toEqual({ ...defaults, favourites });
+    expect(heard).toHaveBeenCalledOnce();
+    await rmdir(join(directory, `${FILE}.new`));
+    store.change({ appearance: { theme: 'dark', language: 'en' } });
+    expect(new PreferencesStore(directory, NOW).value.favourites).toEqual(favourites);
   });
 
   test.runIf(CAN_BOUND_FILES).each([0, 100])('where it is full after %d bytes', async (bytes) => {

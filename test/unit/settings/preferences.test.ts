@@ -52,6 +52,11 @@ test.each<[string, object]>([
   ['a time without minutes', { alerts: { ...alerts, quietHours: { ...alerts.quietHours, to: '8' } } }],
   ['an eighth day', { alerts: { ...alerts, quietHours: { ...alerts.quietHours, days: [8] } } }],
   ['a pause before time began', { alerts: { ...alerts, pausedUntil: -1 } }],
+  ['a pause beyond every calendar', { alerts: { ...alerts, pausedUntil: 8.64e15 + 1 } }],
+  [
+    'a mute beyond every calendar',
+    { alerts: { ...alerts, muted: [{ scope: { kind: 'everyone' }, until: 9e15 }] } },
+  ],
   ['a rule without an id', { alerts: { ...alerts, rules: [{ ...rule, id: '' }] } }],
   [
     'a rule that waits for the unknown',

@@ -39,6 +39,16 @@ describe('people are read from a CSV file', () => {
       ]);
   });
 
+  it('as far as can be taken, and says where it stopped, also where rows before are wrong', () => {
+    const rows = Array.from({ length: 10_002 }, (_, index) => `joe${index < 2 ? 0 : index}@example.com`);
+    const { people, wrong, more } = read(['address', ...rows].join('\n'));
+    expect([people.length, people.at(-1)?.address, more]).toEqual([9_999, 'joe9999@example.com', 0]);
+    expect(wrong.map(({ line, text }) => [line, text])).toEqual([
+      [10_002, 'joe10000@example.com'],
+      [3, 'joe0@example.com'],
+    ]);
+  });
+
   it('with a phone number, and says what is wrong with each line that is', () => {
     const text = [
       'address,name,group,phone',
