@@ -82,13 +82,13 @@ export async function layoutFindings(page: Page): Promise<string[]> {
       return isOurs ? undefined : `is covered by ${pathOf(hit)}.`;
     }
 
-    /** A good part of it is there, the dots say that there is more, and a tooltip or the name of its row has all of it. */
+    /** Its beginning is there, the dots say that there is more, and a tooltip or the name of its row has all of it. */
     function isShortened(by: Element, box: DOMRect, text: string): boolean {
       const isWhole = [
         by.closest('[title]')?.getAttribute('title'),
         by.closest('[aria-label]')?.ariaLabel,
       ].some((told) => told?.includes(text) === true);
-      return isWhole && getComputedStyle(by).textOverflow === 'ellipsis' && by.clientWidth > box.width / 4;
+      return isWhole && getComputedStyle(by).textOverflow === 'ellipsis' && by.clientWidth > box.width / 8;
     }
 
     /** A menu lies over what it is about, until it is closed. */
