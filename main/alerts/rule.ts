@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ALERT_STATUSES } from '../../preload/alert-statuses.js';
 
 /** Whom a wish is about, as they stand in the settings. */
 export const addressSchema = z.string().trim().toLowerCase().min(3).max(254);
@@ -14,16 +15,7 @@ export const scopeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('person'), address: addressSchema }),
 ]);
 
-const display = z.enum([
-  'available',
-  'on-the-phone',
-  'in-a-meeting',
-  'busy',
-  'dnd',
-  'away',
-  'vacation',
-  'offline',
-]);
+const display = z.enum(ALERT_STATUSES);
 
 /** Which changes of somebody are meant. */
 export const triggerSchema = z.discriminatedUnion('kind', [

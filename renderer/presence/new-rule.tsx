@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { AlertTrigger } from '../../preload/contract.js';
+import { ALERT_STATUSES, type AlertTrigger } from '../../preload/contract.js';
 import { STATUS_WORDS, detailsText, rulesText } from '../ui/strings.js';
 
 type Becomes = Extract<AlertTrigger, { kind: 'becomes' }>;
@@ -11,16 +11,6 @@ const KINDS: readonly AlertTrigger['kind'][] = [
   'leaves-available',
   'any-change',
   'becomes',
-];
-const STATUSES: readonly Status[] = [
-  'available',
-  'on-the-phone',
-  'in-a-meeting',
-  'busy',
-  'dnd',
-  'away',
-  'vacation',
-  'offline',
 ];
 
 interface NewRuleProps {
@@ -63,7 +53,7 @@ export function NewRule({ onAdd, onCancel }: NewRuleProps): JSX.Element {
       {kind === 'becomes' && (
         <fieldset class="states">
           <legend class="unseen">{detailsText.addBecomes}</legend>
-          {STATUSES.map((status) => (
+          {ALERT_STATUSES.map((status) => (
             <label key={status} class="choice">
               <input
                 type="checkbox"

@@ -1,23 +1,17 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { AlertTrigger, ContactSetting, NewAlertRule } from '../../preload/contract.js';
+import {
+  ALERT_STATUSES,
+  type AlertTrigger,
+  type ContactSetting,
+  type NewAlertRule,
+} from '../../preload/contract.js';
 import { STATUS_WORDS, alertChoicesText, rulesText } from '../ui/strings.js';
 import type { SettingsModel } from './model.js';
 import { useEditor } from './use-editor.js';
 import { NOBODY_YET, Who, scopeOfWho } from './who.js';
 
 type Status = Extract<AlertTrigger, { kind: 'becomes' }>['statuses'][number];
-
-const STATUSES: readonly Status[] = [
-  'available',
-  'on-the-phone',
-  'in-a-meeting',
-  'busy',
-  'dnd',
-  'away',
-  'vacation',
-  'offline',
-];
 
 const WHOLE = ['becomes-available', 'leaves-available', 'any-change'] as const;
 type TriggerKind = AlertTrigger['kind'];
@@ -91,13 +85,15 @@ export function RuleEditor({ model, people, onAdd, onClose }: RuleEditorProps): 
       {kind === 'becomes' && (
         <fieldset class="chips">
           <legend class="unseen">{alertChoicesText.statusesLabel}</legend>
-          {STATUSES.map((status) => (
+          {ALERT_STATUSES.map((status) => (
             <label key={status} class="chip">
               <input
                 type="checkbox"
                 checked={statuses.includes(status)}
                 onChange={({ currentTarget: { checked } }) =>
-                  setStatuses(STATUSES.filter((one) => (one === status ? checked : statuses.includes(one))))
+                  setStatuses(
+                    ALERT_STATUSES.filter((one) => (one === status ? checked : statuses.includes(one))),
+                  )
                 }
               />
               {STATUS_WORDS[status]}
