@@ -14,6 +14,7 @@ import type { Preferences, PreferencesPatch } from '../main/settings/preferences
 import type { ContactSetting, FieldProblems, Settings } from '../main/settings/schema.js';
 import type { CertificateFacts } from '../main/pws/certificate-facts.js';
 
+export { ALERT_STATUSES } from './alert-statuses.js';
 export type { AlertOutcome, AlertSubject, RecentAlert, WithheldReason } from '../main/alerts/recent-alert.js';
 export type { AlertMute, AlertRule, AlertScope, AlertTrigger, NewAlertRule } from '../main/alerts/rule.js';
 export type { MuteLength, PauseLength } from '../main/alerts/wishes.js';
