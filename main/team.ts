@@ -5,7 +5,7 @@ import type { Connection } from './presence/connection.js';
 import type { Contact, RosterEntry } from './presence/contact.js';
 import { Feed } from './presence/feed.js';
 import { NO_LEFTOVERS, type Leftovers } from './presence/leftovers.js';
-import type { RosterCount } from './presence/roster.js';
+import type { Remembered, RosterCount } from './presence/roster.js';
 import type { Today } from './presence/today.js';
 import { countIn, inScope } from './scope-count.js';
 import type { TeamListener } from './team-listener.js';
@@ -125,6 +125,7 @@ export class Team {
   /** Shows another team from now on; the one before is taken off its server first. */
   show(mode: 'demo' | 'team', watched: () => Promise<Watched>): Promise<void> {
     return this.#inTurn(async () => {
+      const remembered = this.#remembered();
       await this.#end();
       if (this.#closed) return;
       const { plan, leftovers = NO_LEFTOVERS, close } = await watched();
@@ -148,6 +149,7 @@ export class Team {
           },
           onConnection: (connection) => this.#connected(connection),
         },
+        this.#eyes === before ? remembered : undefined,
       );
       this.listener.onReset(this.#eyes === before ? 'anew' : 'others');
     });
@@ -218,6 +220,13 @@ export class Team {
   close(): Promise<void> {
     this.#closed = true;
     return this.stop();
+  }
+
+  /** What is known of everybody, where that is right at this moment. */
+  #remembered(): Remembered | undefined {
+    return this.#watch && this.#connection.kind === 'live'
+      ? { until: this.pieces.clock.now(), entries: this.#watch.roster.entries }
+      : undefined;
   }
 
   async #end(): Promise<void> {

@@ -8,7 +8,7 @@ import type { Forcing } from './presence/forcing.js';
 import type { Journal } from './presence/journal.js';
 import type { Leftovers } from './presence/leftovers.js';
 import { Monitor } from './presence/monitor.js';
-import { Roster, type RosterUpdate } from './presence/roster.js';
+import { Roster, type Remembered, type RosterUpdate } from './presence/roster.js';
 import type { Credentials } from './presence/session.js';
 import type { PresenceType } from './pws/service.js';
 import { createCallback, type CallbackPlan } from './watch-callback.js';
@@ -58,9 +58,15 @@ export interface Watch {
   stop(): Promise<void>;
 }
 
-export function startWatch(plan: WatchPlan, pieces: WatchPieces, listener: WatchListener): Watch {
+/** @param remembered what a watch of the same people, which ended just now, knew of them. */
+export function startWatch(
+  plan: WatchPlan,
+  pieces: WatchPieces,
+  listener: WatchListener,
+  remembered?: Remembered,
+): Watch {
   const { clock, journal } = pieces;
-  const roster = new Roster(plan.contacts);
+  const roster = new Roster(plan.contacts, remembered);
   const { addresses, nodes, callback } = joinServer(plan, pieces);
   let connection: Connection = { kind: 'connecting', step: 'application-login' };
   const monitor = new Monitor({

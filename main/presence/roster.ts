@@ -14,6 +14,16 @@ export interface RosterCount {
   readonly total: number;
 }
 
+/** What another roster knew of people who are watched anew. */
+export interface Remembered {
+  /** Until when that was right, in milliseconds since the epoch. */
+  readonly until: number;
+  readonly entries: readonly RosterEntry[];
+}
+
+/** A reconnect takes seconds. After more than this, anything may have been in between. */
+const REMEMBERED_MS = 60_000;
+
 /**
  * What is known of the team: the one place where presence is kept. Fetches bring what changed and are merged, never
  * taken for the whole (wire format 3, delta). The first report of a contact is a baseline and no change.
@@ -24,9 +34,16 @@ export class Roster {
   readonly #heard = new Map<string, string>();
   /** By group, kept up with each change: thousands are not counted anew for one. */
   readonly #groups = new Map<string, { available: number; total: number }>();
+  readonly #remembered: ReadonlyMap<string, Presence | undefined>;
+  readonly #rememberedUntil: number;
   #available = 0;
 
-  constructor(contacts: readonly Contact[]) {
+  /** @param remembered says since when somebody has been in a state that they are still in. Nothing else of it counts. */
+  constructor(contacts: readonly Contact[], remembered?: Remembered) {
+    this.#remembered = new Map(
+      remembered?.entries.map(({ contact, presence }) => [contact.address, presence]),
+    );
+    this.#rememberedUntil = (remembered?.until ?? -Infinity) + REMEMBERED_MS;
     for (const contact of contacts) this.#entries.set(contact.address, { contact });
     for (const { contact } of this.#entries.values()) this.#group(contact.group).total++;
   }
@@ -90,7 +107,7 @@ export class Roster {
     for (const report of reports) {
       const entry = this.#entries.get(report.contact);
       if (!entry) continue;
-      const to = presenceOf(report, entry.presence, now);
+      const to = presenceOf(report, entry.presence ?? this.#rememberedOf(report.contact, now), now);
       const displayName = report.rich?.displayName;
       if (displayName !== undefined) this.#heard.set(report.contact, displayName);
       const contact = named(entry.contact, displayName);
@@ -106,6 +123,10 @@ export class Roster {
         changes.push({ contact, from, to });
     }
     return { entries, changes };
+  }
+
+  #rememberedOf(address: string, now: number): Presence | undefined {
+    return now <= this.#rememberedUntil ? this.#remembered.get(address) : undefined;
   }
 
   #group(name: string): { available: number; total: number } {

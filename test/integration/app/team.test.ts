@@ -84,3 +84,17 @@ test('a day goes on where the same people are watched anew, and begins anew on a
   await shows(team, 'available');
   expect(day(team)).toEqual(['available']);
 });
+
+test('times go on where the same server is watched anew, and begin anew where nobody watched', async () => {
+  const { simulator, team, show } = await setUp();
+  simulator.setPresence('joe', 'away');
+  await shows(team, 'away');
+  const since = team.entry(JOE)?.presence?.since;
+  await show();
+  await shows(team, 'away');
+  expect(team.entry(JOE)?.presence).toMatchObject({ since, sinceKnown: true });
+  await team.showNobody('team', { kind: 'needs-password' });
+  await show();
+  await shows(team, 'away');
+  expect(team.entry(JOE)?.presence?.sinceKnown).toBe(false);
+});

@@ -23,6 +23,27 @@ describe('merging', () => {
     expect(roster.entries[1]?.presence).toBeUndefined();
   });
 
+  test('who is watched anew has been in a state since another roster saw them enter it', () => {
+    const before = new Roster([JOE, RITA]);
+    before.merge([joe('AVAILABLE'), { contact: RITA.address, status: 'BUSY' }], 1_000);
+    before.merge([joe('AWAY')], 2_000);
+    const anew = new Roster([JOE, RITA], { until: 10_000, entries: before.entries });
+    expect(anew.entries.map(({ presence }) => presence)).toEqual([undefined, undefined]);
+    const { changes } = anew.merge([joe('AWAY'), { contact: RITA.address, status: 'AVAILABLE' }], 12_000);
+    // It is a first look all the same: nobody is told what was different before it.
+    expect(changes).toEqual([]);
+    expect(anew.entries[0]?.presence).toMatchObject({ since: 2_000, sinceKnown: true });
+    expect(anew.entries[1]?.presence).toMatchObject({ since: 12_000, sinceKnown: true });
+  });
+
+  test('what was known long before a first look counts no more', () => {
+    const before = new Roster([JOE]);
+    before.merge([joe('AWAY')], 1_000);
+    const anew = new Roster([JOE], { until: 10_000, entries: before.entries });
+    anew.merge([joe('AWAY')], 80_000);
+    expect(anew.entries[0]?.presence).toMatchObject({ since: 80_000, sinceKnown: false });
+  });
+
   test('a delta leaves the others as they are', () => {
     const roster = new Roster([JOE, RITA]);
     roster.merge([joe('AVAILABLE'), { contact: RITA.address, status: 'BUSY' }], 1_000);
