@@ -18,8 +18,11 @@ async function answering(app: LaunchedApp, response: number, checkboxChecked: bo
   );
 }
 
-const closeList = (app: LaunchedApp): Promise<void> =>
-  app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+/** Closes the list, once it is seen: nobody closes it before. */
+async function closeList(app: LaunchedApp): Promise<void> {
+  await expect.poll(async () => (await listIs(app)).visible).toBe(true);
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+}
 
 /** Whether the list can be had back from what a desktop without a tray shows. */
 const listIs = (app: LaunchedApp): Promise<{ open: boolean; minimized: boolean; visible: boolean }> =>

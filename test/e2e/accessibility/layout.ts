@@ -56,7 +56,7 @@ export async function layoutFindings(page: Page): Promise<string[]> {
         const cutsX = overflowX === 'hidden' || overflowX === 'clip';
         const cutsY = overflowY === 'hidden' || overflowY === 'clip';
         if (!isScrolledAway && cutsX && (box.left < bounds.left - SLACK || box.right > bounds.right + SLACK))
-          return isShortened(at, box, text) ? undefined : `is cut sideways by ${pathOf(at)}.`;
+          return isShortened(at, text) ? undefined : `is cut sideways by ${pathOf(at)}.`;
         if (!isScrolledAway && cutsY && (box.top < bounds.top - SLACK || box.bottom > bounds.bottom + SLACK))
           return `is cut in height by ${pathOf(at)}.`;
         const scrollsX = overflowX === 'auto' || overflowX === 'scroll';
@@ -83,12 +83,16 @@ export async function layoutFindings(page: Page): Promise<string[]> {
     }
 
     /** Its beginning is there, the dots say that there is more, and a tooltip or the name of its row has all of it. */
-    function isShortened(by: Element, box: DOMRect, text: string): boolean {
+    function isShortened(by: Element, text: string): boolean {
       const isWhole = [
         by.closest('[title]')?.getAttribute('title'),
         by.closest('[aria-label]')?.ariaLabel,
       ].some((told) => told?.includes(text) === true);
-      return isWhole && getComputedStyle(by).textOverflow === 'ellipsis' && by.clientWidth > box.width / 8;
+      return (
+        isWhole &&
+        getComputedStyle(by).textOverflow === 'ellipsis' &&
+        by.clientWidth > 3 * parseFloat(getComputedStyle(by).fontSize)
+      );
     }
 
     /** A menu lies over what it is about, until it is closed. */
