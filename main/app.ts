@@ -132,7 +132,7 @@ export async function startApp(commandLine: CommandLine): Promise<App> {
     },
     onConnection(connection) {
       terminal.connection(connection);
-      windows.tellList('connection.changed', connection);
+      windows.tellAll('connection.changed', connection);
     },
     onChange(change, isNews) {
       terminal.presence(change);

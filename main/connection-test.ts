@@ -1,4 +1,4 @@
-import { TEST_STEPS, type TestProgress, type TestStep } from '../preload/contract.js';
+import { TEST_STEPS, type TestOutcome, type TestProgress, type TestStep } from '../preload/contract.js';
 import { words } from '../preload/words/spoken.js';
 import { silence } from './presence/callback.js';
 import { pause } from './presence/clock.js';
@@ -15,8 +15,8 @@ const CALLBACK_TIMEOUT_MS = 10_000;
 const FAREWELL_MS = 3_000;
 
 /**
- * Walks the steps of a connection and tells how each ends; those after a failed one are skipped. What it made on the
- * server it removes again. Never throws.
+ * Walks the steps of a connection and tells how each ends; those after a failed one are skipped, and so is what needs
+ * people where there are none. What it made on the server it removes again. Never throws.
  *
  * @param signal ends the walk early, as quitting does.
  */
@@ -68,7 +68,10 @@ export async function testConnection(
 
     steps.enter('subscription', words().trial.told(new URL(url).host));
     const contacts = plan.contacts.slice(0, CONTACTS_PER_MESSAGE).map(({ address }) => address);
-    if (contacts.length === 0) throw new StepError(words().trial.nobody);
+    if (contacts.length === 0) {
+      steps.leave({ kind: 'nobody' });
+      return;
+    }
     const request = { contacts, endpointId, expirySeconds: EXPIRY_MIN_S };
     const id = await service.subscribe(session.endUser, request, last);
     undo.push(() => service.unsubscribe(session.endUser, id, last));
@@ -120,9 +123,14 @@ class Steps {
   }
 
   fail(problem: Problem): void {
+    this.leave({ kind: 'failed', problem });
+  }
+
+  /** Goes no further: the step ends so, and those after it are skipped. */
+  leave(outcome: TestOutcome): void {
     const at = this.#current === undefined ? 0 : TEST_STEPS.indexOf(this.#current);
     TEST_STEPS.forEach((step, index) => {
-      if (index === at) this.onProgress({ step, outcome: { kind: 'failed', problem } });
+      if (index === at) this.onProgress({ step, outcome });
       if (index > at) this.onProgress({ step, outcome: { kind: 'skipped' } });
     });
   }

@@ -15,7 +15,13 @@ import type { ContactSetting, FieldProblems, Settings } from '../main/settings/s
 import type { CertificateFacts } from '../main/pws/certificate-facts.js';
 
 export { ALERT_STATUSES } from './alert-statuses.js';
-export type { AlertOutcome, AlertSubject, RecentAlert, WithheldReason } from '../main/alerts/recent-alert.js';
+export type {
+  AlertOutcome,
+  AlertSubject,
+  RecentAlert,
+  Withheld,
+  WithheldReason,
+} from '../main/alerts/recent-alert.js';
 export type { AlertMute, AlertRule, AlertScope, AlertTrigger, NewAlertRule } from '../main/alerts/rule.js';
 export type { MuteLength, PauseLength } from '../main/alerts/wishes.js';
 export type { Today, TodaySpan } from '../main/presence/today.js';
@@ -112,8 +118,10 @@ export type TestOutcome =
   | { readonly kind: 'running' }
   | { readonly kind: 'passed'; readonly detail: string }
   | { readonly kind: 'failed'; readonly problem: Problem }
-  /** Not tried, because a step before it failed. */
-  | { readonly kind: 'skipped' };
+  /** Not tried, because a step before it failed or could not be tried. */
+  | { readonly kind: 'skipped' }
+  /** Cannot be tried while there is nobody to watch. */
+  | { readonly kind: 'nobody' };
 
 export interface TestProgress {
   readonly step: TestStep;

@@ -151,7 +151,7 @@ export class Alerts {
         told.push({ held, rules: verdict.rules });
         continue;
       }
-      withheld.push(withheldEntry(held, verdict.reason, circumstances.now));
+      withheld.push(withheldEntry(held, verdict.outcome, circumstances.now));
       this.#keepIfSo(held, verdict, circumstances.now);
     }
     this.#tell(told, withheld);
@@ -161,7 +161,7 @@ export class Alerts {
   #supersede(held: Held): void {
     const circumstances = this.#circumstances();
     const verdict = judge(this.#currentWishes(), { ...caseOf(held), net: undefined }, circumstances);
-    if (verdict.kind === 'withheld') this.#record([withheldEntry(held, verdict.reason, circumstances.now)]);
+    if (verdict.kind === 'withheld') this.#record([withheldEntry(held, verdict.outcome, circumstances.now)]);
   }
 
   #tell(list: readonly ToBeTold[], withheld: readonly Entry[]): void {
@@ -187,7 +187,10 @@ export class Alerts {
 
   #keepIfSo(held: Held, verdict: Verdict, now: number): void {
     if (verdict.kind !== 'withheld') return;
-    const { reason, until } = verdict;
+    const {
+      outcome: { reason },
+      until,
+    } = verdict;
     if (reason === 'old-news' || reason === 'flapping' || reason === 'over-already') return;
     if (askingLate(this.#currentWishes(), caseOf(held)).length === 0) return;
     const isBusy = reason === 'desktop-busy' || reason === 'own-dnd';

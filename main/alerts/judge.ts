@@ -2,7 +2,7 @@ import type { Contact } from '../presence/contact.js';
 import type { DisplayStatus } from '../presence/display-status.js';
 import type { AlertPreferences } from '../settings/preferences.js';
 import { quietUntil } from './quiet-hours.js';
-import type { WithheldReason } from './recent-alert.js';
+import type { Withheld } from './recent-alert.js';
 import type { AlertMute, AlertRule, AlertTrigger } from './rule.js';
 import { ScopeIndex } from './scope-index.js';
 
@@ -43,7 +43,7 @@ export type Verdict =
   /** It is to be told, because of these rules. */
   | { readonly kind: 'alert'; readonly rules: readonly AlertRule[] }
   /** `until`, in milliseconds since the epoch, ends the reason where that is known. */
-  | { readonly kind: 'withheld'; readonly reason: WithheldReason; readonly until?: number }
+  | { readonly kind: 'withheld'; readonly outcome: Withheld; readonly until?: number }
   | { readonly kind: 'not-asked' };
 
 /** Makes the preferences ready for many questions. */
@@ -83,28 +83,33 @@ export function judge(wishes: Wishes, subject: AlertCase, { now, busy }: Circums
   const { contact, asked, net, isNews, isFlapping, told } = subject;
   const atFirst = asking(wishes, contact, asked);
   if (atFirst.length === 0) return { kind: 'not-asked' };
-  if (!alerts.enabled) return withheld('switched-off');
+  if (!alerts.enabled) return withheld({ reason: 'switched-off' });
 
   const lasting = isNews && net ? asking(wishes, contact, net) : askingLate(wishes, subject);
-  if (!isNews && lasting.length === 0) return withheld('old-news');
-  if (alerts.pausedUntil > now) return withheld('paused', alerts.pausedUntil);
+  if (!isNews && lasting.length === 0) return withheld({ reason: 'old-news' });
+  if (alerts.pausedUntil > now)
+    return withheld({ reason: 'paused', until: alerts.pausedUntil }, alerts.pausedUntil);
   const quiet = quietUntil(alerts.quietHours, now);
-  if (quiet !== undefined) return withheld('quiet-hours', quiet);
+  if (quiet !== undefined) return withheld({ reason: 'quiet-hours', until: quiet }, quiet);
 
   const mutes = wishes.mutes.of(contact).filter(({ until }) => until === null || until > now);
-  const heard = (lasting.length > 0 ? lasting : atFirst).filter(
-    (rule) => !mutes.some((mute) => silences(mute, rule)),
-  );
-  if (heard.length === 0) return withheld('muted', heardAgain(lasting.length > 0 ? lasting : atFirst, mutes));
-  if (alerts.holdWhileBusy && busy) return withheld(busy);
+  const rules = lasting.length > 0 ? lasting : atFirst;
+  const heard = rules.filter((rule) => !mutes.some((mute) => silences(mute, rule)));
+  const [mute] = mutes.filter((one) => rules.some((rule) => silences(one, rule))).sort(longestFirst);
+  if (heard.length === 0 && mute) return withheld({ reason: 'muted', mute }, heardAgain(rules, mutes));
+  if (alerts.holdWhileBusy && busy) return withheld({ reason: busy });
 
   const isOver = lasting.length === 0;
-  if (isFlapping && (isOver || told === net?.to)) return withheld('flapping');
-  return isOver ? withheld('over-already') : { kind: 'alert', rules: heard };
+  if (isFlapping && (isOver || told === net?.to)) return withheld({ reason: 'flapping' });
+  return isOver ? withheld({ reason: 'over-already' }) : { kind: 'alert', rules: heard };
 }
 
-function withheld(reason: WithheldReason, until?: number): Verdict {
-  return { kind: 'withheld', reason, ...(until === undefined ? {} : { until }) };
+/** A union's members without their kind, each for itself. */
+type Why = Withheld extends infer One ? (One extends Withheld ? Omit<One, 'kind'> : never) : never;
+
+function withheld(why: Why, until?: number): Verdict {
+  const outcome: Withheld = { kind: 'withheld', ...why };
+  return { kind: 'withheld', outcome, ...(until === undefined ? {} : { until }) };
 }
 
 function isMet(trigger: AlertTrigger, { from, to }: Step): boolean {
@@ -135,6 +140,12 @@ function holds(trigger: AlertTrigger, display: DisplayStatus): boolean {
 /** Whoever asked for one person by name, and only once, means it also where that person's group is muted. */
 function silences({ scope }: AlertMute, rule: AlertRule): boolean {
   return scope.kind === 'person' || !(rule.once && rule.scope.kind === 'person');
+}
+
+/** Of two that last as long, the narrower stays first. */
+function longestFirst(one: AlertMute, other: AlertMute): number {
+  const [a, b] = [one.until ?? Infinity, other.until ?? Infinity];
+  return a === b ? 0 : b - a;
 }
 
 /** When the first of these rules is silenced by no mute any more; undefined when each is for good. */

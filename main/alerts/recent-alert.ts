@@ -1,4 +1,5 @@
 import type { DisplayStatus } from '../presence/display-status.js';
+import type { AlertMute } from './rule.js';
 
 /** Why something that a rule asks for was not shown. */
 export type WithheldReason =
@@ -28,12 +29,20 @@ export interface AlertSubject {
   readonly to: DisplayStatus;
 }
 
-/** What became of something that a rule asked for. */
+/** What became of something that a rule asked for. `until` in milliseconds since the epoch. */
 export type AlertOutcome =
   | { readonly kind: 'shown' }
   /** Shown as one with others. */
   | { readonly kind: 'shown-together'; readonly with: number }
-  | { readonly kind: 'withheld'; readonly reason: WithheldReason };
+  /** By this mute; of several by the one that lasts longest. */
+  | { readonly kind: 'withheld'; readonly reason: 'muted'; readonly mute: AlertMute }
+  | { readonly kind: 'withheld'; readonly reason: 'paused' | 'quiet-hours'; readonly until: number }
+  | {
+      readonly kind: 'withheld';
+      readonly reason: Exclude<WithheldReason, 'muted' | 'paused' | 'quiet-hours'>;
+    };
+
+export type Withheld = Extract<AlertOutcome, { kind: 'withheld' }>;
 
 /** A line of the list of recent alerts. */
 export interface RecentAlert {

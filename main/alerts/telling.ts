@@ -1,7 +1,7 @@
 import type { Held } from './held.js';
 import type { Step } from './judge.js';
 import type { Told } from './notice.js';
-import type { AlertOutcome, AlertSubject, RecentAlert, WithheldReason } from './recent-alert.js';
+import type { AlertOutcome, AlertSubject, RecentAlert, Withheld } from './recent-alert.js';
 import type { AlertRule } from './rule.js';
 
 /** What is to be told, and the rules that ask for it. */
@@ -35,8 +35,8 @@ export function shownEntries(list: readonly ToBeTold[], at: number): Entry[] {
 }
 
 /** The line for what was withheld: the very change that a rule asked for. @param at milliseconds since the epoch. */
-export function withheldEntry(held: Held, reason: WithheldReason, at: number): Entry {
-  return { at, subject: subjectOf(held, held.asked), once: false, outcome: { kind: 'withheld', reason } };
+export function withheldEntry(held: Held, outcome: Withheld, at: number): Entry {
+  return { at, subject: subjectOf(held, held.asked), once: false, outcome };
 }
 
 /** News are told as a whole; what is told late as the change that was waited for. */

@@ -1,19 +1,21 @@
-import { screen, type BrowserWindow, type Rectangle } from 'electron';
+import { app, screen, type BrowserWindow, type Rectangle } from 'electron';
 import type { EventName, EventPayload } from '../../preload/contract.js';
 import type { Clock } from '../presence/clock.js';
 import { openPage, reloadPage, type PageWindowOptions } from './page-window.js';
 import { placeNear } from './place-near.js';
+import { trayAnchor } from './tray-anchor.js';
 
 const SIZE = { width: 300, height: 420 };
-/** A click on the icon may take the focus away first. It is the same click so soon after, and so near. */
-const SAME_CLICK_MS = 400;
-const SAME_CLICK_PX = 8;
+/** A click on the icon may take the focus away first. It is the same click so soon after; nobody clicks twice as soon. */
+const SAME_CLICK_MS = 250;
+/** Scripts that are written from right to left: so are the panels then. */
+const RIGHT_TO_LEFT = ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm'];
 
 /** The compact list by the tray. Made when it is first wanted, then kept out of sight; it goes as the focus goes. */
 export class CompactWindow {
   #window: BrowserWindow | undefined;
-  /** When it was last hidden because the focus went, and where the pointer was then. */
-  #blurred: { readonly at: number; readonly x: number; readonly y: number } | undefined;
+  /** When it was last hidden because the focus went. */
+  #blurredAt = -Infinity;
 
   constructor(
     private readonly options: PageWindowOptions,
@@ -22,8 +24,8 @@ export class CompactWindow {
 
   /** Shows it by the icon, or puts it away. @param icon where that is; empty where the system does not tell. */
   toggle(icon: Rectangle): void {
-    const wasHidByThis = this.#wasHidByThisClick();
-    this.#blurred = undefined;
+    const wasHidByThis = this.clock.uptime() - this.#blurredAt < SAME_CLICK_MS;
+    this.#blurredAt = -Infinity;
     if (this.#window?.isVisible() === true) this.hide();
     else if (!wasHidByThis) this.#show(anchorOf(icon));
   }
@@ -43,15 +45,6 @@ export class CompactWindow {
 
   reload(): void {
     if (this.#window) reloadPage('compact', this.#window);
-  }
-
-  #wasHidByThisClick(): boolean {
-    if (!this.#blurred) return false;
-    const { at, x, y } = this.#blurred;
-    const pointer = screen.getCursorScreenPoint();
-    return (
-      this.clock.uptime() - at < SAME_CLICK_MS && Math.hypot(pointer.x - x, pointer.y - y) < SAME_CLICK_PX
-    );
   }
 
   #show(anchor: Rectangle): void {
@@ -80,7 +73,7 @@ export class CompactWindow {
     });
     window.on('blur', () => {
       if (!window.isVisible()) return;
-      this.#blurred = { at: this.clock.uptime(), ...screen.getCursorScreenPoint() };
+      this.#blurredAt = this.clock.uptime();
       window.hide();
     });
     window.on('closed', () => {
@@ -90,7 +83,13 @@ export class CompactWindow {
   }
 }
 
-/** Linux does not tell where the icon is: but the pointer that clicked it is there. */
 function anchorOf(icon: Rectangle): Rectangle {
-  return icon.width > 0 && icon.height > 0 ? icon : { ...screen.getCursorScreenPoint(), width: 0, height: 0 };
+  const primary = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
+  return trayAnchor({
+    icon,
+    pointer: screen.getCursorScreenPoint(),
+    displays: [primary, ...others],
+    rightToLeft: RIGHT_TO_LEFT.includes(new Intl.Locale(app.getLocale()).maximize().script ?? ''),
+  });
 }

@@ -1,7 +1,8 @@
-import { BrowserWindow, nativeTheme, type NativeImage } from 'electron';
+import { app, BrowserWindow, nativeTheme, type NativeImage } from 'electron';
 import type { EventName, EventPayload } from '../../preload/contract.js';
 import { spokenLocale, words } from '../../preload/words/spoken.js';
 import { APP_ORIGIN } from './app-protocol.js';
+import { windowKey } from './window-keys.js';
 
 /** A page that the build made for a window. */
 export type PageName = 'presence' | 'compact' | 'settings' | 'diagnostics';
@@ -42,6 +43,7 @@ export function openPage(
   window.once('ready-to-show', () => window.show());
   // The settings say in theirs whether something is not saved; the others' are ours, in the language that is spoken.
   if (page !== 'settings') window.on('page-title-updated', (event) => event.preventDefault());
+  obeyKeys(window);
   reloadAfterCrash(window);
   load(page, window);
   return window;
@@ -88,6 +90,16 @@ function titleOf(page: PageName): string {
 /** What is seen before the first paint: the page's own ground, so that nothing flashes. */
 function ground(): string {
   return nativeTheme.shouldUseDarkColors ? '#1c1c1e' : '#ffffff';
+}
+
+function obeyKeys(window: BrowserWindow): void {
+  window.webContents.on('before-input-event', (event, input) => {
+    const key = windowKey(input, process.platform);
+    if (key === undefined) return;
+    event.preventDefault();
+    if (key === 'close') window.close();
+    else app.quit();
+  });
 }
 
 /** A page that crashed is no reason to look at nothing; one that crashes at every load is left alone. */

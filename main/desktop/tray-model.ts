@@ -1,4 +1,5 @@
 import { sameScope, type AlertRule, type AlertScope } from '../alerts/rule.js';
+import { spokenLocale } from '../../preload/words/spoken.js';
 import type { RosterEntry } from '../presence/contact.js';
 import type { DisplayStatus } from '../presence/display-status.js';
 import type { AlertPreferences, Preferences } from '../settings/preferences.js';
@@ -71,15 +72,21 @@ export function alertsState({ enabled, pausedUntil }: AlertPreferences, now: num
   return { kind: 'paused', until: pausedUntil };
 }
 
+/** In the order of the list: by name, those in no group last. */
 function groupsOf(
   entries: readonly RosterEntry[],
   rules: readonly AlertRule[],
   person: (entry: RosterEntry) => TrayPerson,
 ): TrayGroup[] {
-  const names = new Set(entries.map(({ contact }) => contact.group));
-  return [...names].map((name) => ({
+  const { compare } = new Intl.Collator(spokenLocale(), { sensitivity: 'base', numeric: true });
+  const names = [...new Set(entries.map(({ contact }) => contact.group))];
+  names.sort((a, b) => (a === '' ? 1 : b === '' ? -1 : compare(a, b)));
+  return names.map((name) => ({
     name,
-    people: entries.filter(({ contact }) => contact.group === name).map(person),
+    people: entries
+      .filter(({ contact }) => contact.group === name)
+      .map(person)
+      .sort((one, other) => compare(one.name, other.name)),
     ...waitingFor({ kind: 'group', name }, rules),
   }));
 }

@@ -2,12 +2,15 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { connectionWords } from '../presence/connection-words.js';
+import type { AlertScope } from '../../preload/contract.js';
+import type { Group } from '../presence/group.js';
 import { PeopleList } from '../presence/people-list.js';
+import type { Roster } from '../presence/roster.js';
 import { isMac, shortcutOf } from '../presence/shortcuts.js';
 import { Tone } from '../presence/tone.js';
 import { Icon } from '../ui/icons.js';
 import { ProblemText } from '../ui/problem-text.js';
-import { compactText, presenceText } from '../ui/strings.js';
+import { compactText, presenceText, rulesText } from '../ui/strings.js';
 import { firstPersonKey, type CompactModel } from './model.js';
 
 interface CompactWindowProps {
@@ -31,6 +34,7 @@ export function CompactWindow({ model, scale }: CompactWindowProps): JSX.Element
             <ProblemText problem={problem} />
           </div>
         )}
+        {model.query.value.trim() === '' && <Scope model={model} />}
         {model.lines.value.length === 0 ? (
           <p class="empty secondary">{emptyWords(model)}</p>
         ) : (
@@ -62,6 +66,56 @@ export function CompactWindow({ model, scale }: CompactWindowProps): JSX.Element
       </footer>
     </div>
   );
+}
+
+/** Who the few are that are shown, and the way to everybody and back. */
+function Scope({ model }: { model: CompactModel }): JSX.Element | null {
+  const scope = model.scope.value;
+  const roster = model.roster.value;
+  if (scope === undefined || roster === undefined) return null;
+  const name = nameOf(scope, roster);
+  const everyone = model.everyone.value;
+  const group = everyone ? undefined : groupOf(scope, roster);
+  const [available, total] = [group?.available.value ?? 0, group?.people.length ?? 0];
+  return (
+    <div class="compact-scope">
+      <h2>
+        <bdi>{everyone ? presenceText.everyone : name}</bdi>
+        {group !== undefined && (
+          <span class="secondary">
+            {' '}
+            {model.stale.value ? presenceText.number(total) : presenceText.ofAvailable(available, total)}
+          </span>
+        )}
+      </h2>
+      <button
+        type="button"
+        class="button quiet"
+        onClick={() => {
+          model.everyone.value = !everyone;
+        }}
+      >
+        {everyone ? compactText.showOnly(name) : compactText.showEveryone}
+      </button>
+    </div>
+  );
+}
+
+function groupOf(scope: AlertScope, roster: Roster): Group | undefined {
+  switch (scope.kind) {
+    case 'favourites':
+      return roster.favourites;
+    case 'group':
+      return roster.group(scope.name);
+    case 'everyone':
+    case 'person':
+      return undefined;
+  }
+}
+
+function nameOf(scope: AlertScope, roster: Roster): string {
+  if (scope.kind !== 'person') return rulesText.scope(scope);
+  return roster.person(scope.address)?.naming.value.name ?? scope.address;
 }
 
 interface SearchProps {

@@ -5,20 +5,37 @@ import { ListModel } from '../presence/list-model.js';
 import { NO_LINES, joined, linesOf, personKey, type Lines } from '../presence/lines.js';
 import type { Roster } from '../presence/roster.js';
 
-/** What the compact list shows: favourites if there are any, else the people the tray counts; in a search, everybody. */
+/**
+ * What the compact list shows: favourites if there are any, else the people the tray counts, until everybody is asked
+ * for; in a search, everybody.
+ */
 export class CompactModel extends ListModel {
   readonly opened = signal<string | undefined>(undefined);
   readonly lines: ReadonlySignal<Lines>;
+  /** Whether everybody is to be shown and not only a few. */
+  readonly everyone = signal(false);
+  /** Who the few are; undefined where everybody is shown anyway. */
+  readonly scope: ReadonlySignal<AlertScope | undefined>;
 
   constructor(bridge: RollcallBridge, now: ReadonlySignal<number>) {
     super(bridge, now);
     const counts = computed(() => this.choices.all.value.tray.counts);
+    this.scope = computed(() => {
+      const roster = this.roster.value;
+      roster?.heedPlaces();
+      if (roster === undefined) return undefined;
+      if (roster.favourites.people.length > 0) return { kind: 'favourites' };
+      const { kind } = counts.value;
+      return kind === 'everyone' || kind === 'favourites' ? undefined : counts.value;
+    });
     this.lines = computed(() => {
       const roster = this.roster.value;
       if (roster === undefined) return NO_LINES;
       roster.heedPlaces();
       const query = this.query.value;
-      if (query.trim() === '') return countedLines(roster, counts.value);
+      if (query.trim() === '') {
+        return linesOfScope(roster, this.everyone.value ? undefined : this.scope.value);
+      }
       if (!this.hold.held.value) roster.heed();
       return linesOf(roster, { query, filter: 'everyone', collapsed: NONE, watched: NONE });
     });
@@ -48,19 +65,20 @@ export class CompactModel extends ListModel {
 
 const NONE: ReadonlySet<string> = new Set();
 
-function countedLines(roster: Roster, counts: AlertScope): Lines {
+function linesOfScope(roster: Roster, scope: AlertScope | undefined): Lines {
   const flat = { grouped: false, isOpen: () => true };
-  if (roster.favourites.people.length > 0) return joined([roster.favourites], flat);
-  switch (counts.kind) {
+  switch (scope?.kind) {
+    case 'favourites':
+      return joined([roster.favourites], flat);
     case 'group':
       return joined(
-        roster.groups.filter(({ name }) => name === counts.name),
+        roster.groups.filter(({ name }) => name === scope.name),
         flat,
       );
     case 'person':
-      return joined(roster.groups, { ...flat, wanted: ({ address }) => address === counts.address });
-    case 'favourites':
+      return joined(roster.groups, { ...flat, wanted: ({ address }) => address === scope.address });
     case 'everyone':
+    case undefined:
       return joined(roster.groups, { ...flat, grouped: roster.groups.some(({ name }) => name !== '') });
   }
 }

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
-import type { AlertOutcome, RecentAlert } from '../../preload/contract.js';
+import type { AlertMute, AlertOutcome, RecentAlert, Withheld } from '../../preload/contract.js';
 import { Icon } from '../ui/icons.js';
 import { StatusMark } from '../ui/marks.js';
-import { STATUS_WORDS, alertsText, recentText } from '../ui/strings.js';
-import { clockTime } from '../ui/times.js';
+import { STATUS_WORDS, alertsText, detailsText, recentText, rulesText } from '../ui/strings.js';
+import { clockTime, clockWords, untilTime } from '../ui/times.js';
+import { muteOf, sameScope } from '../ui/wishes.js';
 import type { PresenceModel } from './model.js';
 import { SidePanel } from './side-panel.js';
 
@@ -16,6 +17,7 @@ interface AlertsPanelProps {
 /** What was told or withheld lately, and whether anything is told now. */
 export function AlertsPanel({ model, onClose, over }: AlertsPanelProps): JSX.Element {
   const recent = [...model.recent.value].reverse();
+  const endable = endableMutes(model, recent);
   return (
     <SidePanel label={recentText.title} onClose={onClose} over={over}>
       <h2>{recentText.title}</h2>
@@ -28,7 +30,7 @@ export function AlertsPanel({ model, onClose, over }: AlertsPanelProps): JSX.Ele
       ) : (
         <ul class="recent">
           {recent.map((alert) => (
-            <Told key={alert.id} model={model} alert={alert} />
+            <Told key={alert.id} model={model} alert={alert} mute={endable.get(alert.id)} />
           ))}
         </ul>
       )}
@@ -53,12 +55,13 @@ function AlertsState({ model }: { model: PresenceModel }): JSX.Element {
           : alerts.rules.length === 0
             ? recentText.noRules
             : recentText.rules(alerts.rules.length)}
-        {alerts.quietHours.enabled && ` ${recentText.quiet(alerts.quietHours.from, alerts.quietHours.to)}`}
+        {alerts.quietHours.enabled &&
+          ` ${recentText.quiet(clockWords(alerts.quietHours.from), clockWords(alerts.quietHours.to))}`}
       </p>
       {alerts.enabled && paused && (
         <p class="paused">
           <Icon name="bell-off" />
-          <strong>{recentText.pausedUntil(clockTime(alerts.pausedUntil, model.now.value))}</strong>
+          <strong>{recentText.pausedUntil(untilTime(alerts.pausedUntil, model.now.value))}</strong>
           <button type="button" class="button" onClick={() => void model.ask('alerts.pause', 'not')}>
             {recentText.resume}
           </button>
@@ -86,7 +89,27 @@ function AlertsState({ model }: { model: PresenceModel }): JSX.Element {
   );
 }
 
-function Told({ model, alert }: { model: PresenceModel; alert: RecentAlert }): JSX.Element {
+/** By the newest line that each mute withheld: those that are in force still. */
+function endableMutes(model: PresenceModel, latestFirst: readonly RecentAlert[]): Map<number, AlertMute> {
+  const found = new Map<number, AlertMute>();
+  for (const { id, outcome } of latestFirst) {
+    if (outcome.kind !== 'withheld' || outcome.reason !== 'muted') continue;
+    const { scope } = outcome.mute;
+    if ([...found.values()].some((mute) => sameScope(mute.scope, scope))) continue;
+    const mute = muteOf(model.choices.alerts.value, scope, model.now.value);
+    if (mute !== undefined) found.set(id, mute);
+  }
+  return found;
+}
+
+interface ToldProps {
+  readonly model: PresenceModel;
+  readonly alert: RecentAlert;
+  /** What withheld it, where that can be ended here. */
+  readonly mute: AlertMute | undefined;
+}
+
+function Told({ model, alert, mute }: ToldProps): JSX.Element {
   const { subject, outcome, once } = alert;
   const change = alertsText.changed(subject.name, STATUS_WORDS[subject.to], STATUS_WORDS[subject.from]);
   return (
@@ -94,25 +117,57 @@ function Told({ model, alert }: { model: PresenceModel; alert: RecentAlert }): J
       <time>{clockTime(alert.at, model.now.value)}</time>
       <StatusMark status={subject.to} />
       <div>
-        <button type="button" class="plain" dir="auto" onClick={() => model.open(subject.address)}>
+        <button type="button" class="plain" dir="auto" onClick={() => model.open(subject.address, 'alerts')}>
           {change}
         </button>
         <p class="secondary">
-          {outcomeWords(outcome)}
+          {outcomeWords(model, outcome)}
           {once && ` · ${recentText.once}`}
         </p>
+        {mute !== undefined && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => void model.ask('alerts.mute', { scope: mute.scope, length: 'not' })}
+          >
+            {detailsText.unmute}
+          </button>
+        )}
       </div>
     </li>
   );
 }
 
-function outcomeWords(outcome: AlertOutcome): string {
+function outcomeWords(model: PresenceModel, outcome: AlertOutcome): string {
   switch (outcome.kind) {
     case 'shown':
       return alertsText.shown;
     case 'shown-together':
       return alertsText.shownWith(outcome.with);
     case 'withheld':
-      return recentText.withheld(alertsText.reasons[outcome.reason]);
+      return recentText.withheld(reasonWords(model, outcome));
+  }
+}
+
+function reasonWords(model: PresenceModel, outcome: Withheld): string {
+  const now = model.now.value;
+  switch (outcome.reason) {
+    case 'muted': {
+      const { scope, until } = outcome.mute;
+      const person = scope.kind === 'person' ? model.roster.value?.person(scope.address) : undefined;
+      const who = person?.naming.value.name ?? rulesText.scope(scope);
+      return until === null ? recentText.mutedAlways(who) : recentText.muted(who, untilTime(until, now));
+    }
+    case 'paused':
+      return recentText.paused(untilTime(outcome.until, now));
+    case 'quiet-hours':
+      return recentText.quietUntil(untilTime(outcome.until, now));
+    case 'switched-off':
+    case 'desktop-busy':
+    case 'own-dnd':
+    case 'flapping':
+    case 'over-already':
+    case 'old-news':
+      return alertsText.reasons[outcome.reason];
   }
 }

@@ -6,6 +6,7 @@ import { STATUS_WORDS, detailsText, presenceText } from '../ui/strings.js';
 import { clockTime, elapsed } from '../ui/times.js';
 import { Devices } from './devices.js';
 import type { PresenceModel } from './model.js';
+import { MutedNote } from './muted-note.js';
 import { notLiveWords } from './not-live.js';
 import { PersonActions } from './person-actions.js';
 import { PersonAlerts } from './person-alerts.js';
@@ -20,10 +21,12 @@ interface DetailsProps {
   readonly person: Person;
   readonly onClose: () => void;
   readonly over: boolean;
+  /** Whether they were opened from the recent alerts, and closing leads back there. */
+  readonly fromAlerts: boolean;
 }
 
 /** Everything known of one person, and what can be done with them. */
-export function Details({ model, person, onClose, over }: DetailsProps): JSX.Element {
+export function Details({ model, person, onClose, over, fromAlerts }: DetailsProps): JSX.Element {
   const presence = person.presence.value;
   const { address, group } = person;
   const { name, contact } = person.naming.value;
@@ -34,6 +37,7 @@ export function Details({ model, person, onClose, over }: DetailsProps): JSX.Ele
       label={detailsText.label(name)}
       onClose={onClose}
       over={over}
+      back={fromAlerts ? detailsText.backToAlerts : undefined}
       tools={<Star model={model} address={address} />}
     >
       <h2>
@@ -52,6 +56,7 @@ export function Details({ model, person, onClose, over }: DetailsProps): JSX.Ele
         </p>
       )}
       {presence !== undefined && <Why presence={presence} />}
+      <MutedNote model={model} person={person} />
       <PersonActions key={`act-${address}`} model={model} address={address} />
       <TellMe model={model} person={person} />
       <dl class="facts">

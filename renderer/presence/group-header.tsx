@@ -3,6 +3,7 @@ import { Icon } from '../ui/icons.js';
 import { presenceText } from '../ui/strings.js';
 import { muteOf, waitingFor } from '../ui/wishes.js';
 import { scopeOf } from './group-scope.js';
+import { mutedTitle } from './muted-words.js';
 import type { Group } from './group.js';
 import type { Line } from './lines.js';
 import type { ListModel } from './list-model.js';
@@ -32,7 +33,8 @@ export function GroupHeader({ model, line, height, position, size, active }: Gro
   const alerts = model.choices.alerts.value;
   const scope = scopeOf(line.group);
   const waits = waitingFor(alerts, scope) !== undefined;
-  const muted = muteOf(alerts, scope, model.now.value) !== undefined;
+  const mute = muteOf(alerts, scope, model.now.value);
+  const muted = mute !== undefined;
   const words = [
     stale ? presenceText.groupNameStale(name, total) : presenceText.groupName(name, available, total),
     ...(waits ? [presenceText.tellsOnce] : []),
@@ -57,7 +59,7 @@ export function GroupHeader({ model, line, height, position, size, active }: Gro
       <span class="group-name">
         <bdi>{name}</bdi>
       </span>{' '}
-      <span class="signs" aria-hidden="true">
+      <span class="signs" aria-hidden="true" title={mute && mutedTitle(mute, model.now.value)}>
         {muted && <Icon name="bell-off" />}
         {!muted && waits && (
           <span class="waits">
@@ -65,7 +67,11 @@ export function GroupHeader({ model, line, height, position, size, active }: Gro
           </span>
         )}
       </span>
-      <span class="group-count" dir="auto">
+      <span
+        class="group-count"
+        dir="auto"
+        title={stale ? undefined : presenceText.ofAvailable(available, total)}
+      >
         {stale ? presenceText.number(total) : presenceText.ofCount(available, total)}
       </span>
       <span class="act" data-act="menu" aria-hidden="true">

@@ -6,13 +6,14 @@ import { scopeOf } from './group-scope.js';
 import type { Group } from './group.js';
 import { groupKey } from './lines.js';
 import type { PresenceModel } from './model.js';
+import { unmuteLabel } from './muted-words.js';
 
 /** What can be done with a group, as a menu. */
 export function groupMenu(model: PresenceModel, group: Group): MenuEntry[] {
   const scope = scopeOf(group);
   const alerts = model.choices.alerts.peek();
   const waiting = waitingFor(alerts, scope);
-  const muted = muteOf(alerts, scope, model.now.peek()) !== undefined;
+  const muted = muteOf(alerts, scope, model.now.peek());
   const folded = model.collapsed.peek().has(groupKey(group));
   const mute = (label: string, length: 'hour' | 'tomorrow' | 'always' | 'not'): MenuEntry => ({
     kind: 'item',
@@ -33,7 +34,7 @@ export function groupMenu(model: PresenceModel, group: Group): MenuEntry[] {
     },
     { kind: 'line' },
     ...(muted
-      ? [mute(menusText.unmute, 'not')]
+      ? [mute(unmuteLabel(muted, model.now.peek()), 'not')]
       : [
           mute(menusText.muteHour, 'hour'),
           mute(menusText.muteTomorrow, 'tomorrow'),

@@ -23,6 +23,9 @@ export type Screen =
   | { readonly kind: 'failed'; readonly problem: Problem }
   | { readonly kind: 'open'; readonly mode: Mode; readonly roster: Roster };
 
+/** A page that is new marks nothing that was told longer ago: it was seen on the page before, or is old. */
+const MARKED_MS = 10 * 60_000;
+
 /** Somebody to scroll to. A new object each time, so that asking twice works twice. */
 export interface Reveal {
   readonly key: string;
@@ -57,12 +60,15 @@ export abstract class ListModel {
 
   protected readonly bridge: RollcallBridge;
   readonly #feed: RosterFeed;
-  /** The latest alert whose mark was seen. */
+  /** The latest alert that was heard of. */
   #seenAlert = 0;
+  /** Nothing from before is marked any more, in milliseconds since the epoch. */
+  #marksFrom: number;
 
   constructor(bridge: RollcallBridge, now: ReadonlySignal<number>) {
     this.bridge = bridge;
     this.now = now;
+    this.#marksFrom = now.peek() - MARKED_MS;
     this.choices = new Choices(bridge, (rejection) => {
       this.problem.value = asProblem(rejection);
     });
@@ -112,6 +118,7 @@ export abstract class ListModel {
 
   /** Whoever an alert was about has been seen. */
   seen(): void {
+    this.#marksFrom = this.now.peek();
     if (this.marked.peek().size > 0) this.marked.value = new Set();
   }
 
@@ -144,7 +151,7 @@ export abstract class ListModel {
   protected told(alert: RecentAlert): void {
     if (alert.id <= this.#seenAlert) return;
     this.#seenAlert = alert.id;
-    if (alert.outcome.kind === 'withheld') return;
+    if (alert.outcome.kind === 'withheld' || alert.at < this.#marksFrom) return;
     this.marked.value = new Set(this.marked.peek()).add(alert.subject.address);
   }
 

@@ -24,7 +24,10 @@ import { troubleOf, type Trouble } from './trouble.js';
 const RECENT_MAX = 200;
 
 /** What stands beside the list, or over it where there is no room. */
-export type Panel = { readonly kind: 'person'; readonly address: string } | { readonly kind: 'alerts' };
+export type Panel =
+  /** `from` is where closing them leads back to. */
+  | { readonly kind: 'person'; readonly address: string; readonly from?: 'alerts' }
+  | { readonly kind: 'alerts' };
 
 /** What the presence window shows and what can be done in it. */
 export class PresenceModel extends ListModel {
@@ -164,9 +167,16 @@ export class PresenceModel extends ListModel {
     });
   }
 
-  /** Opens somebody's details. */
-  open(address: string): void {
-    this.panel.value = { kind: 'person', address };
+  /** Opens somebody's details; `from` is where closing them leads back to. */
+  open(address: string, from?: 'alerts'): void {
+    this.panel.value = { kind: 'person', address, ...(from && { from }) };
+  }
+
+  /** Closes what stands beside the list, or goes back to what stood there before. */
+  async closePanel(): Promise<void> {
+    const panel = this.panel.peek();
+    if (panel?.kind === 'person' && panel.from === 'alerts') await this.openAlerts();
+    else this.panel.value = undefined;
   }
 
   /** Shows what was told or withheld lately. */
@@ -204,7 +214,7 @@ export class PresenceModel extends ListModel {
   async reach(address: string, action: PersonAction): Promise<void> {
     this.problem.value = await this.act(address, action);
     if (action === 'copy-address' && this.problem.peek() === undefined)
-      this.announcer.say(presenceText.copied);
+      this.announcer.show(presenceText.copied);
   }
 
   protected override opening(snapshot: RosterSnapshot): void {

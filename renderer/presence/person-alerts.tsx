@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { Icon } from '../ui/icons.js';
 import { detailsText, rulesText } from '../ui/strings.js';
-import { ownRules, sharedRules } from '../ui/wishes.js';
+import { ownRules, sharedRules, waitingFor } from '../ui/wishes.js';
 import { MuteChoice } from './mute-choice.js';
 import type { PresenceModel } from './model.js';
 import type { Person } from './person.js';
@@ -15,11 +15,12 @@ export function PersonAlerts({ model, person }: { model: PresenceModel; person: 
   const { address, group } = person;
   const alerts = model.choices.alerts.value;
   const own = ownRules(alerts, address).filter(({ once }) => !once);
+  const waits = waitingFor(alerts, { kind: 'person', address }) !== undefined;
   const shared = sharedRules(alerts, { address, group }, model.choices.favourites.value.has(address));
   return (
     <section class="person-alerts" aria-labelledby={title}>
       <h3 id={title}>{detailsText.alerts}</h3>
-      {own.length === 0 && !adding && <p class="secondary">{detailsText.noneOwn}</p>}
+      {own.length === 0 && !adding && !waits && <p class="secondary">{detailsText.noneOwn}</p>}
       {own.length > 0 && (
         <>
           <p class="secondary">{detailsText.own}</p>

@@ -1,6 +1,7 @@
 import { menusText } from '../ui/strings.js';
 import type { MenuEntry } from '../ui/menu.js';
 import { muteOf, waitingFor } from '../ui/wishes.js';
+import { unmuteLabel } from './muted-words.js';
 import { keysInWords } from './shortcut-words.js';
 import type { PresenceModel } from './model.js';
 import type { Person } from './person.js';
@@ -12,9 +13,9 @@ export function personMenu(model: PresenceModel, person: Person, mac: boolean): 
   const scope = { kind: 'person', address } as const;
   const alerts = model.choices.alerts.peek();
   const waits = waitingFor(alerts, scope) !== undefined;
-  const muted = muteOf(alerts, scope, model.now.peek()) !== undefined;
+  const mute = muteOf(alerts, scope, model.now.peek());
   const favourite = model.choices.favourites.peek().has(address);
-  const mute = (length: 'tomorrow' | 'always'): void => void model.ask('alerts.mute', { scope, length });
+  const silence = (length: 'tomorrow' | 'always'): void => void model.ask('alerts.mute', { scope, length });
   const item = (
     label: string,
     shortcut: Parameters<typeof doShortcut>[2],
@@ -31,12 +32,12 @@ export function personMenu(model: PresenceModel, person: Person, mac: boolean): 
     { kind: 'item', label: menusText.alertsFor, onChoose: () => model.open(address) },
     item(favourite ? menusText.unfavour : menusText.favour, 'favourite', 'star'),
     { kind: 'line' },
-    item(muted ? menusText.unmute : menusText.muteHour, 'mute', 'bell-off'),
-    ...(muted
+    item(mute ? unmuteLabel(mute, model.now.peek()) : menusText.muteHour, 'mute', 'bell-off'),
+    ...(mute
       ? []
       : [
-          { kind: 'item', label: menusText.muteTomorrow, onChoose: () => mute('tomorrow') } as const,
-          { kind: 'item', label: menusText.muteAlways, onChoose: () => mute('always') } as const,
+          { kind: 'item', label: menusText.muteTomorrow, onChoose: () => silence('tomorrow') } as const,
+          { kind: 'item', label: menusText.muteAlways, onChoose: () => silence('always') } as const,
         ]),
     { kind: 'line' },
     item(menusText.call, 'call', 'phone'),

@@ -22,8 +22,6 @@ export class Roster {
   readonly #byName = new Map<string, Group>();
   /** Who changed and was not given a place yet. */
   readonly #unplaced = new Set<Person>();
-  #wanted: readonly string[] = [];
-  #favouritesWait = false;
   #held = false;
   #sort: Sort;
 
@@ -43,8 +41,7 @@ export class Roster {
       this.#byName.set(name, group);
       return group;
     });
-    this.#wanted = [...favourites];
-    this.favourites = new Group('favourites', '', this.#known(this.#wanted), ORDERS[sort]);
+    this.favourites = new Group('favourites', '', this.#known([...favourites]), ORDERS[sort]);
     this.size = this.#people.size;
     this.#available.value = this.groups.reduce((sum, group) => sum + group.available.value, 0);
   }
@@ -97,11 +94,15 @@ export class Roster {
     this.#places.value += 1;
   }
 
-  /** Who stands among the favourites from now on; those who are not in the roster are passed over. */
+  /**
+   * Who stands among the favourites from now on; those who are not in the roster are passed over. Also while it is
+   * held: whoever makes somebody a favourite wants to see it.
+   */
   favour(addresses: Iterable<string>): void {
-    this.#wanted = [...addresses];
-    this.#favouritesWait = true;
-    if (!this.#held) batch(() => this.#settle());
+    batch(() => {
+      this.favourites.refill(this.#known([...addresses]));
+      this.#places.value += 1;
+    });
   }
 
   #take({ contact, presence }: RosterEntry): boolean {
@@ -123,11 +124,6 @@ export class Roster {
 
   #settle(): void {
     let moved = false;
-    if (this.#favouritesWait) {
-      this.#favouritesWait = false;
-      this.favourites.refill(this.#known(this.#wanted));
-      moved = true;
-    }
     const affected = new Map<Group, Set<Person>>();
     const note = (group: Group, person: Person): void => {
       affected.set(group, (affected.get(group) ?? new Set()).add(person));

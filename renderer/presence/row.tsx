@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
-import type { Presence } from '../../preload/contract.js';
+import type { AlertMute, Presence } from '../../preload/contract.js';
 import { Icon } from '../ui/icons.js';
 import { StatusMark } from '../ui/marks.js';
 import { STATUS_WORDS, presenceText } from '../ui/strings.js';
-import { clockTime, elapsed } from '../ui/times.js';
-import { mutesOver, ownRules, waitingFor } from '../ui/wishes.js';
+import { clockTime, elapsed, elapsedAloud } from '../ui/times.js';
+import { longestMute, mutesOver, ownRules, waitingFor } from '../ui/wishes.js';
 import type { ListModel } from './list-model.js';
 import { personKey, type Line } from './lines.js';
+import { mutedTitle } from './muted-words.js';
 import { extras } from './person.js';
 
 interface RowProps {
@@ -32,7 +33,8 @@ export function Row({ model, line, top, height, level, active, button }: RowProp
   const presence = person.presence.value;
   const status = presence === undefined ? unheardWords(model) : statusWords(model, presence);
   const more = presence === undefined ? [] : extras(presence);
-  const time = presence === undefined ? '' : timeWords(model, presence);
+  const time = presence === undefined ? '' : timeWords(model, presence, elapsed);
+  const timeAloud = presence === undefined ? '' : timeWords(model, presence, elapsedAloud);
   const signs = signsOf(model, line);
   const classes = ['row', presence?.display ?? 'unheard'];
   if (active) classes.push('active');
@@ -48,7 +50,9 @@ export function Row({ model, line, top, height, level, active, button }: RowProp
       aria-setsize={line.size}
       aria-posinset={line.position}
       aria-selected={active}
-      aria-label={[name, status, ...more, ...(time === '' ? [] : [time]), ...signWords(signs)].join(', ')}
+      aria-label={[name, status, ...more, ...(timeAloud === '' ? [] : [timeAloud]), ...signWords(signs)].join(
+        ', ',
+      )}
     >
       {/* Initials and time are drawn by the style sheet: the words of a row are what it is called by. */}
       <span class={`initials tint-${tint}`} data-initials={initials} aria-hidden="true" />
@@ -65,7 +69,7 @@ export function Row({ model, line, top, height, level, active, button }: RowProp
           </span>
         ))}
       </span>{' '}
-      <span class="signs" aria-hidden="true">
+      <span class="signs" aria-hidden="true" title={signs.muted && mutedTitle(signs.muted, model.now.value)}>
         {signs.muted && <Icon name="bell-off" />}
         {!signs.muted && button === 'star' && (signs.waits || signs.rules) && (
           <span class={signs.waits ? 'waits' : ''}>
@@ -96,7 +100,8 @@ interface Signs {
   readonly favourite: boolean;
   readonly waits: boolean;
   readonly rules: boolean;
-  readonly muted: boolean;
+  /** What silences them, if something does. */
+  readonly muted: AlertMute | undefined;
 }
 
 function signsOf(model: ListModel, { key, person: { address, group } }: RowProps['line']): Signs {
@@ -107,8 +112,10 @@ function signsOf(model: ListModel, { key, person: { address, group } }: RowProps
     waits: waitingFor(alerts, { kind: 'person', address }) !== undefined,
     rules: ownRules(alerts, address).some(({ once }) => !once),
     // What silences everybody of a section is said by its header.
-    muted: mutesOver(alerts, { address, group }, favourite, model.now.value).some(
-      ({ scope }) => scope.kind !== (key === personKey(address) ? 'group' : 'favourites'),
+    muted: longestMute(
+      mutesOver(alerts, { address, group }, favourite, model.now.value).filter(
+        ({ scope }) => scope.kind !== (key === personKey(address) ? 'group' : 'favourites'),
+      ),
     ),
   };
 }
@@ -137,9 +144,9 @@ function unheardWords(model: ListModel): string {
 }
 
 /** The time in the state, or, where that is not live any more, when it was last known to be right. */
-function timeWords(model: ListModel, presence: Presence): string {
+function timeWords(model: ListModel, presence: Presence, lasting: typeof elapsed): string {
   const now = model.now.value;
-  if (!model.stale.value) return elapsed(presence.since, now, presence.sinceKnown);
+  if (!model.stale.value) return lasting(presence.since, now, presence.sinceKnown);
   const until = model.liveUntil.value;
   return until === undefined ? '' : presenceText.at(clockTime(until, now));
 }

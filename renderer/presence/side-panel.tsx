@@ -8,17 +8,21 @@ interface SidePanelProps {
   readonly onClose: () => void;
   /** Whether it covers the list: then it takes the focus, and closes by going back. */
   readonly over: boolean;
+  /** Where closing leads, if that is not to the list. */
+  readonly back?: string | undefined;
   /** Beside the way back. */
   readonly tools?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
 /** What stands beside the list, or over it where there is no room. */
-export function SidePanel({ label, onClose, over, tools, children }: SidePanelProps): JSX.Element {
+export function SidePanel({ label, onClose, over, back, tools, children }: SidePanelProps): JSX.Element {
   const close = useRef<HTMLButtonElement>(null);
+  // What it was opened from is gone.
+  const takesFocus = over || back !== undefined;
   useEffect(() => {
-    if (over) close.current?.focus();
-  }, [over]);
+    if (takesFocus) close.current?.focus();
+  }, [takesFocus]);
   useEscape(onClose);
   return (
     <section class="details" aria-label={label}>
@@ -27,10 +31,11 @@ export function SidePanel({ label, onClose, over, tools, children }: SidePanelPr
           ref={close}
           type="button"
           class="icon-button way-back"
-          aria-label={over ? detailsText.back : commonText.close}
+          aria-label={back ?? (over ? detailsText.back : commonText.close)}
+          title={back}
           onClick={onClose}
         >
-          <Icon name={over ? 'back' : 'close'} />
+          <Icon name={over || back !== undefined ? 'back' : 'close'} />
         </button>
         {tools}
       </header>

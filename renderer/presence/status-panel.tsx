@@ -5,7 +5,6 @@ import { ProblemText } from '../ui/problem-text.js';
 import { commonText, connectionText } from '../ui/strings.js';
 import { clockTime, clockTimeExact } from '../ui/times.js';
 import { ConnectionOffer } from './connection-offer.js';
-import { connectionWords } from './connection-words.js';
 import type { PresenceModel } from './model.js';
 
 interface StatusPanelProps {
@@ -57,18 +56,19 @@ interface ExplanationProps {
   readonly now: number;
 }
 
-function Explanation({ connection, told, now }: ExplanationProps): JSX.Element {
+/** What the line below it does not say already. */
+function Explanation({ connection, told, now }: ExplanationProps): JSX.Element | null {
   switch (connection.kind) {
     case 'live':
       return <Live connection={connection} told={told} now={now} />;
     case 'interrupted':
     case 'failed':
-      return told ? <p>{connectionWords(connection, now)}</p> : <ProblemText problem={connection.problem} />;
+      return told ? null : <ProblemText problem={connection.problem} />;
     case 'not-configured':
     case 'needs-password':
     case 'connecting':
     case 'stopped':
-      return <p>{connectionWords(connection, now)}</p>;
+      return null;
   }
 }
 

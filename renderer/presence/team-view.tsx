@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Icon } from '../ui/icons.js';
 import { presenceText } from '../ui/strings.js';
 import { AlertsPanel } from './alerts-panel.js';
 import { Banners } from './banners.js';
@@ -68,13 +69,18 @@ export function TeamView({ model, scale }: TeamViewProps): JSX.Element {
             }}
             onLeave={() => {
               if (model.panel.value === undefined) model.query.value = '';
-              else model.panel.value = undefined;
+              else void model.closePanel();
             }}
             onSearch={() => document.getElementById('search')?.focus()}
           />
         )}
       </div>
       {side}
+      {model.announcer.done.value !== '' && (
+        <p class="done" aria-hidden="true">
+          <Icon name="check" /> {model.announcer.done.value}
+        </p>
+      )}
       <StatusBar model={model} />
       <ListMenus model={model} />
       {model.shortcutsShown.value && (
@@ -98,7 +104,7 @@ function useSide(
   over: boolean,
 ): JSX.Element | undefined {
   const close = (): void => {
-    model.panel.value = undefined;
+    void model.closePanel();
     requestAnimationFrame(() => list.current?.focus());
   };
   const panel = model.panel.value;
@@ -110,7 +116,15 @@ function useSide(
     case 'person': {
       const person = model.roster.value?.person(panel.address);
       if (person === undefined) return undefined;
-      return <Details model={model} person={person} onClose={close} over={over} />;
+      return (
+        <Details
+          model={model}
+          person={person}
+          onClose={close}
+          over={over}
+          fromAlerts={panel.from === 'alerts'}
+        />
+      );
     }
   }
 }

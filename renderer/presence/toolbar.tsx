@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { Icon } from '../ui/icons.js';
 import { menusText, presenceText, recentText } from '../ui/strings.js';
-import { clockTime } from '../ui/times.js';
+import { untilTime } from '../ui/times.js';
 import { FILTERS, type Filter } from './lines.js';
 import type { PresenceModel } from './model.js';
 
@@ -115,7 +115,7 @@ function Bell({ model }: { model: PresenceModel }): JSX.Element {
   const words = !alerts.enabled
     ? recentText.bellOff
     : model.paused.value
-      ? recentText.bellPaused(clockTime(alerts.pausedUntil, model.now.value))
+      ? recentText.bellPaused(untilTime(alerts.pausedUntil, model.now.value))
       : recentText.bell;
   const open = model.panel.value?.kind === 'alerts';
   return (
@@ -142,6 +142,7 @@ function FilterButton({ model, filter }: { model: PresenceModel; filter: Filter 
       type="button"
       class="filter"
       aria-pressed={model.filter.value === filter}
+      title={filter === 'watched' ? presenceText.watchedTitle : undefined}
       onClick={() => {
         model.filter.value = filter;
       }}

@@ -24,19 +24,21 @@ export function reasonsFor(presence: Presence): string[] {
   switch (display) {
     case 'available':
     case 'unknown':
-    case 'vacation':
       return set;
+    case 'vacation':
+      return or([...said, ...set], detailsText.vacationUnsaid);
     case 'on-the-phone':
       return [detailsText.onThePhone(names(callDevices(presence))), ...said, ...set];
     case 'in-a-meeting':
-      return [...said, ...set];
+      return or([...said, ...set], detailsText.meetingUnsaid);
     case 'busy':
-      return [...(said.length > 0 || set.length > 0 ? said : [detailsText.byItself]), ...set];
+      return or([...said, ...set], detailsText.byItself);
     case 'dnd':
       return [...said, ...(set.length > 0 ? set : [detailsText.dndByHand])];
     case 'away': {
       const idle = devices.filter(({ userInput }) => userInput === 'idle');
-      return [...said, ...(idle.length > 0 ? [detailsText.idleOn(names(idle))] : []), ...set];
+      const untouched = idle.length > 0 ? [detailsText.idleOn(names(idle))] : [];
+      return or([...said, ...untouched, ...set], detailsText.awayUnsaid);
     }
     case 'offline': {
       const clients = devices.filter(({ open, capabilities }) => open === true && capabilities.text);
@@ -44,5 +46,8 @@ export function reasonsFor(presence: Presence): string[] {
     }
   }
 }
+
+/** What is known, or that nothing is. */
+const or = (known: string[], unsaid: string): string[] => (known.length > 0 ? known : [unsaid]);
 
 const names = (devices: readonly Device[]): string[] => devices.map(({ id, model }) => deviceName(id, model));

@@ -1,10 +1,9 @@
-import type { ComponentChildren, JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import type { JSX } from 'preact';
 import type { Preferences, Settings } from '../../preload/contract.js';
 import { choicesText, repairText } from '../ui/strings.js';
-import type { SettingId } from './catalogue.js';
 import { FilesSection } from './files-section.js';
 import type { SettingsModel } from './model.js';
+import { Part } from './part.js';
 import { RepairSection } from './repair-section.js';
 import { Select } from './select.js';
 import { UpdatesSection } from './updates-section.js';
@@ -62,29 +61,5 @@ export function AdvancedSection({ model, settings, preferences: { actions } }: S
         <RepairSection model={model} />
       </Part>
     </>
-  );
-}
-
-/** A part of the section with a heading; gone where nothing of it is found. */
-function Part({
-  model,
-  title,
-  of,
-  children,
-}: {
-  model: SettingsModel;
-  title: string;
-  of: readonly SettingId[];
-  children: ComponentChildren;
-}): JSX.Element | null {
-  const id = useId();
-  if (!of.some((setting) => model.search.shows(setting))) return null;
-  return (
-    <div class="part" role="group" aria-labelledby={id}>
-      <h3 class="part-title" id={id}>
-        {title}
-      </h3>
-      {children}
-    </div>
   );
 }

@@ -3,15 +3,16 @@ import type { Preferences } from '../../preload/contract.js';
 import { choicesText } from '../ui/strings.js';
 import type { SettingsModel } from './model.js';
 import { Select } from './select.js';
+import { TrayPart } from './tray-part.js';
 
 interface SectionProps {
   readonly model: SettingsModel;
   readonly preferences: Preferences;
 }
 
-/** What Rollcall looks like. */
+/** What Rollcall looks like, in its windows and in the tray. */
 export function AppearanceSection({ model, preferences }: SectionProps): JSX.Element {
-  const { appearance, list } = preferences;
+  const { appearance, list, tray } = preferences;
   const dress = (changed: Partial<Preferences['appearance']>): Promise<void> =>
     model.try(() => model.wishes.change({ appearance: { ...appearance, ...changed } }));
   const arrange = (changed: Partial<Preferences['list']>): Promise<void> =>
@@ -50,6 +51,7 @@ export function AppearanceSection({ model, preferences }: SectionProps): JSX.Ele
         options={choicesText.sorts}
         onChoose={(sort) => void arrange({ sort })}
       />
+      <TrayPart model={model} tray={tray} />
     </>
   );
 }

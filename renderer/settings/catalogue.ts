@@ -10,7 +10,7 @@ const CATALOGUE = {
   'applicationUser.name': ['server', settingsText.applicationUser, settingsText.applicationUserHelp],
   password: ['server', settingsText.password],
   'endUser.name': ['server', settingsText.endUser, settingsText.endUserHelp],
-  test: ['server', settingsText.test, settingsText.import],
+  test: ['server', settingsText.test, settingsText.import, settingsText.importHelp],
   contacts: [
     'team',
     teamTableText.columns.address,
@@ -33,6 +33,8 @@ const CATALOGUE = {
   'appearance.language': ['appearance', choicesText.language, ...Object.values(choicesText.languages)],
   'list.density': ['appearance', choicesText.density, ...Object.values(choicesText.densities)],
   'list.sort': ['appearance', choicesText.sort, ...Object.values(choicesText.sorts)],
+  'tray.counts': ['appearance', choicesText.counts, choicesText.countsHelp],
+  'tray.click': ['appearance', choicesText.click, ...Object.values(choicesText.clicks)],
   'startup.show': ['startup', choicesText.show, ...Object.values(choicesText.shows)],
   'startup.closing': [
     'startup',
@@ -40,8 +42,6 @@ const CATALOGUE = {
     ...Object.values(choicesText.closings),
     choicesText.closingHelp,
   ],
-  'tray.counts': ['startup', choicesText.counts, choicesText.countsHelp],
-  'tray.click': ['startup', choicesText.click, ...Object.values(choicesText.clicks)],
   'actions.call': [
     'advanced',
     choicesText.call,

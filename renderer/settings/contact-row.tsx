@@ -14,6 +14,8 @@ interface ContactRowProps {
   /** Undefined for the blank line at the end. */
   readonly contact: ContactSetting | undefined;
   readonly problem: string | undefined;
+  /** Whether only the blank line follows, if any does. */
+  readonly isLast: boolean;
   /** The id of the list of groups. */
   readonly groups: string;
   readonly onFocus: () => void;
@@ -24,8 +26,6 @@ interface ContactRowProps {
   /** The row's menu is asked for, at a point of the page. */
   readonly onMenu: (at: { readonly x: number; readonly y: number }) => void;
 }
-
-const STEPS: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1, Enter: 1 };
 
 /** One contact, to be typed over, chosen, dragged onto a group, or removed. */
 export function ContactRow(props: ContactRowProps): JSX.Element {
@@ -98,15 +98,17 @@ export function ContactRow(props: ContactRowProps): JSX.Element {
               placeholder={field === 'address' ? 'user@example.com' : column}
               value={contact?.[field] ?? ''}
               onFocus={props.onFocus}
-              onBlur={() => model.draft.touch(path)}
+              onBlur={() => {
+                team.leaveCell();
+                model.draft.touch(path);
+              }}
               onInput={({ currentTarget: { value } }) => team.typeCell(index, field, value)}
               onKeyDown={(event) => {
-                const step = STEPS[event.key];
-                // The list of groups has the arrows while it is open.
-                if (step === undefined || event.isComposing || (field === 'group' && event.key !== 'Enter'))
-                  return;
+                const to = destination(event, field, props);
+                if (to === undefined) return;
                 event.preventDefault();
-                props.onMove(step, field);
+                if (field === 'group') team.leaveCell();
+                props.onMove(to.step, to.field);
               }}
               onPaste={(event) => {
                 if (field !== 'address') return;
@@ -134,4 +136,37 @@ export function ContactRow(props: ContactRowProps): JSX.Element {
       </p>
     </div>
   );
+}
+
+interface Destination {
+  /** Lines down. */
+  readonly step: number;
+  readonly field: ContactField;
+}
+
+/** Where a key leads from a cell; undefined where it does what it does in any field. */
+function destination(
+  { key, shiftKey, isComposing }: KeyboardEvent,
+  field: ContactField,
+  { contact, isLast }: ContactRowProps,
+): Destination | undefined {
+  if (isComposing) return undefined;
+  switch (key) {
+    case 'Enter': {
+      // After the last person the next one begins.
+      if (isLast) return { step: contact === undefined ? 0 : 1, field: 'address' };
+      return { step: 1, field };
+    }
+    case 'Tab':
+      // Person after person is typed: what else a line has is before its address.
+      return field === 'phone' && !shiftKey && contact !== undefined
+        ? { step: 1, field: 'address' }
+        : undefined;
+    case 'ArrowUp':
+    case 'ArrowDown':
+      // The list of groups has the arrows while it is open.
+      return field === 'group' ? undefined : { step: key === 'ArrowUp' ? -1 : 1, field };
+    default:
+      return undefined;
+  }
 }

@@ -99,6 +99,7 @@ export function ContactsTable({
               groups={groups}
               onFocus={() => setFocused(index)}
               onMove={(step, field) => goTo(Math.min(contacts.length, Math.max(0, index + step)), field)}
+              isLast={index >= contacts.length - 1}
               onPaste={(text) => onPaste(index, text)}
               onRemove={() => {
                 team.remove(new Set([index]));
@@ -110,7 +111,7 @@ export function ContactsTable({
         </div>
       </div>
       <datalist id={groups}>
-        {team.groups.value.map(([name]) => (
+        {team.suggestions.value.map((name) => (
           <option key={name} value={name} />
         ))}
       </datalist>

@@ -35,6 +35,7 @@ export class FilesModel {
 
   /** Asks for a file; what it would change is looked at before anything is taken over. */
   async read(): Promise<void> {
+    this.written.value = undefined;
     this.file.value = await this.#bridge.call('settings.import-file', undefined);
   }
 

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
-import type { SettingsSection } from '../../preload/contract.js';
+import type { Connection, SettingsSection } from '../../preload/contract.js';
 import { ProblemText } from '../ui/problem-text.js';
-import { settingsText } from '../ui/strings.js';
+import { connectionText, settingsText } from '../ui/strings.js';
 import type { SettingsModel } from './model.js';
 
 const WHEN: Readonly<Record<SettingsSection, string>> = {
   server: settingsText.onReconnect,
-  team: settingsText.atOnceOrOnReconnect,
+  team: settingsText.teamAtOnce,
   alerts: settingsText.atOnce,
   appearance: settingsText.atOnce,
   startup: settingsText.atOnce,
@@ -55,21 +55,42 @@ function Words({ model, isFirst }: { model: SettingsModel; isFirst: boolean }): 
   switch (note.kind) {
     case 'none':
       if (isFirst) return <p class="secondary">{settingsText.toConnect}</p>;
-      return model.draft.waits.value ? (
-        <p class="unsaved">{settingsText.toReconnect}</p>
-      ) : model.history.last.value === undefined ? (
+      if (model.draft.waits.value) return <ToReconnect />;
+      return model.history.last.value === undefined ? (
         <p class="secondary">{whenChangesCount(model)}</p>
       ) : null;
     case 'saving':
       return <p class="secondary">{settingsText.saving}</p>;
     case 'saved':
-      return <p class="saved">{settingsText.saved}</p>;
+      return model.draft.waits.value ? <ToReconnect /> : <Connecting connection={model.connection.value} />;
     case 'refused':
       return <p class="problem">{settingsText.refused(note.fields)}</p>;
     case 'not-tested':
       return <p class="problem">{settingsText.notTested(note.fields)}</p>;
     case 'failed':
       return <ProblemText problem={note.problem} />;
+  }
+}
+
+function ToReconnect(): JSX.Element {
+  return <p class="unsaved">{settingsText.toReconnect}</p>;
+}
+
+/** How it goes since what was typed is saved. */
+function Connecting({ connection }: { connection: Connection | undefined }): JSX.Element {
+  switch (connection?.kind) {
+    case undefined:
+    case 'not-configured':
+    case 'connecting':
+    case 'stopped':
+      return <p class="secondary">{settingsText.connecting}</p>;
+    case 'needs-password':
+      return <p class="problem">{connectionText.needsPassword}</p>;
+    case 'live':
+      return <p class="saved">{settingsText.connected}</p>;
+    case 'interrupted':
+    case 'failed':
+      return <ProblemText problem={connection.problem} />;
   }
 }
 

@@ -12,15 +12,16 @@ interface Corner {
 }
 
 /** The groups: people are dropped onto them, and each has its menu. */
-export function GroupStrip({ model }: { model: SettingsModel }): JSX.Element | null {
+export function GroupStrip({ model }: { model: SettingsModel }): JSX.Element {
   const { team } = model;
   const [renaming, setRenaming] = useState<string>();
   const [dropped, setDropped] = useState<ReadonlySet<number>>();
   const groups = team.groups.value;
   const isDragging = team.dragged.value !== undefined;
-  if (groups.length === 0 && !isDragging) return null;
   return (
     <div class="groups" role="group" aria-label={teamTableText.groups}>
+      {/* The line is there before the first group is, so that the table stays where it is under the keyboard. */}
+      {groups.length === 0 && !isDragging && <span class="no-group">{teamTableText.noGroups}</span>}
       {groups.map(([name, count]) => (
         <Group key={name} model={model} name={name} count={count} onRename={() => setRenaming(name)} />
       ))}

@@ -15,7 +15,7 @@ import { SettingsWindow } from './settings-window.js';
 
 const root = document.getElementById('app');
 if (root !== null) {
-  const model = new SettingsModel(window.rollcall, sessionStorage, textScale(document));
+  const model = new SettingsModel(window.rollcall, sessionStorage, localStorage, textScale(document));
   void model.start();
   render(<SettingsWindow model={model} />, root);
 }

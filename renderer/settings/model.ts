@@ -1,5 +1,5 @@
 import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
-import type { Offer, Problem, RollcallBridge, SettingsSection } from '../../preload/contract.js';
+import type { Connection, Offer, Problem, RollcallBridge, SettingsSection } from '../../preload/contract.js';
 import { asProblem } from '../ui/bridge.js';
 import { settingsText } from '../ui/strings.js';
 import { AlertsModel } from './alerts-model.js';
@@ -7,6 +7,7 @@ import type { Pocket } from './carried.js';
 import { DraftModel } from './draft-model.js';
 import { FilesModel } from './files-model.js';
 import { History } from './history.js';
+import { lastSection, rememberSection, type Memory } from './last-section.js';
 import { otherLabels } from './people.js';
 import { firstProblem, sectionOf } from './problems.js';
 import { RepairModel } from './repair-model.js';
@@ -37,6 +38,8 @@ export class SettingsModel {
   readonly repair: RepairModel;
 
   readonly section = signal<SettingsSection>('server');
+  /** How the connection stands since Connect was pressed; undefined until it is told. */
+  readonly connection = signal<Connection | undefined>(undefined);
   readonly note = signal<Note>({ kind: 'none' });
   /** Name of the certificate's file, where it was chosen in this window. */
   readonly certificateName = signal<string | undefined>(undefined);
@@ -53,18 +56,24 @@ export class SettingsModel {
   );
 
   readonly #bridge: RollcallBridge;
+  readonly #memory: Memory;
+  /** Main said which section to show. */
+  #wasSent = false;
 
   /**
    * @param pocket outlives the page, as long as its window does.
+   * @param memory outlives the window.
    * @param scale how much larger than drawn the text is.
    */
   constructor(
     bridge: RollcallBridge,
     pocket: Pocket,
+    memory: Memory,
     readonly scale: ReadonlySignal<number> = signal(1),
   ) {
     const onError = (rejection: unknown): void => this.#failed(rejection);
     this.#bridge = bridge;
+    this.#memory = memory;
     this.draft = new DraftModel(bridge, onError);
     this.wishes = new Wishes(bridge, this.history, pocket);
     this.team = new TeamModel(bridge, this.draft, this.wishes, this.history, onError);
@@ -79,8 +88,17 @@ export class SettingsModel {
     this.tester.start();
     this.wishes.start();
     this.#bridge.on('settings.changed', (view) => this.draft.stored(view));
-    this.#bridge.on('settings.show', (section) => this.goTo(section));
+    this.#bridge.on('connection.changed', (connection) => {
+      this.connection.value = connection;
+    });
+    this.#bridge.on('settings.show', (section) => {
+      this.#wasSent = true;
+      this.goTo(section);
+    });
     await this.read();
+    // A first set-up begins with the server.
+    const last = lastSection(this.#memory);
+    if (!this.#wasSent && last !== undefined && this.draft.view.peek()?.configured === true) this.goTo(last);
   }
 
   /** Reads what is stored; to be tried again where that failed. */
@@ -98,6 +116,7 @@ export class SettingsModel {
       this.search.query.value = '';
       this.section.value = section;
     });
+    rememberSection(this.#memory, section);
   }
 
   /** Shows a field and gives it the keyboard. */
@@ -126,6 +145,7 @@ export class SettingsModel {
       this.draft.tidy();
       const sent = this.draft.value;
       if (sent === undefined) return;
+      this.connection.value = undefined;
       this.note.value = { kind: 'saving' };
       const saved = await this.#bridge.call('settings.save', sent);
       switch (saved.kind) {
@@ -133,6 +153,7 @@ export class SettingsModel {
           batch(() => {
             this.draft.saved(sent, saved.view);
             this.note.value = { kind: 'saved' };
+            this.tester.close();
             this.asksWhereToKeep.value = saved.view.passwordKept === 'this-run-undecided';
           });
           break;

@@ -1,6 +1,9 @@
 import type { AlertPreferences } from '../../preload/contract.js';
 import { spokenLocale } from '../../preload/words/spoken.js';
 import { alertChoicesText, summaryText } from '../ui/strings.js';
+import { clockWords } from '../ui/times.js';
+
+export { clockWords };
 
 type QuietHours = AlertPreferences['quietHours'];
 
@@ -47,14 +50,4 @@ export function timesOfDay(besides: string): readonly string[] {
     return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
   });
   return [...new Set([...times, besides])].sort();
-}
-
-/** "18:00" as the language writes it. */
-export function clockWords(clock: string): string {
-  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
-  return new Intl.DateTimeFormat(spokenLocale(), {
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: 'UTC',
-  }).format(Date.UTC(2024, 0, 1, hours, minutes));
 }

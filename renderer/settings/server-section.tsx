@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
 import type { Settings } from '../../preload/contract.js';
 import { settingsText } from '../ui/strings.js';
 import { Field } from './field.js';
@@ -16,6 +17,7 @@ interface SectionProps {
 /** Where presence comes from, and who asks for it. */
 export function ServerSection({ model, settings }: SectionProps): JSX.Element {
   const { server, applicationUser, endUser } = settings;
+  const importHelp = useId();
   const view = model.draft.view.value;
   const run = model.tester.run.value;
   const testing = run !== undefined && !run.ended;
@@ -79,10 +81,18 @@ export function ServerSection({ model, settings }: SectionProps): JSX.Element {
           <button type="button" class="button" disabled={testing} onClick={() => void model.runTest()}>
             {settingsText.test}
           </button>
-          <button type="button" class="button" onClick={() => void model.import()}>
+          <button
+            type="button"
+            class="button"
+            aria-describedby={importHelp}
+            onClick={() => void model.import()}
+          >
             {settingsText.import}
           </button>
         </div>
+        <p class="help" id={importHelp}>
+          {settingsText.importHelp}
+        </p>
         <Remarks model={model} />
       </Setting>
     </>

@@ -16,7 +16,7 @@ export function SettingsWindow({ model }: { model: SettingsModel }): JSX.Element
   const settings = model.draft.settings.value;
   const preferences = model.wishes.value.value;
   useSignalEffect(() => {
-    document.title = model.draft.waits.value ? settingsText.windowTitleUnsaved : settingsText.windowTitle;
+    document.title = titleOf(model);
   });
   useEffect(() => {
     // Main asks the person whether to leave.
@@ -33,6 +33,13 @@ export function SettingsWindow({ model }: { model: SettingsModel }): JSX.Element
   }, [model]);
   if (settings === undefined || preferences === undefined) return <Unread model={model} />;
   return <Window model={model} settings={settings} preferences={preferences} />;
+}
+
+function titleOf({ draft }: SettingsModel): string {
+  if (!draft.waits.value) return settingsText.windowTitle;
+  return draft.view.value?.configured === true
+    ? settingsText.windowTitleUnsaved
+    : settingsText.windowTitleFirst;
 }
 
 function Window({

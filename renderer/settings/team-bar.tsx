@@ -33,7 +33,14 @@ export function TeamBar({
         >
           {teamTableText.addContact}
         </button>
-        <button type="button" class="button" onClick={() => void model.try(() => model.team.readCsv())}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            setWritten(undefined);
+            void model.try(() => model.team.readCsv());
+          }}
+        >
           {teamTableText.importCsv}
         </button>
         <button

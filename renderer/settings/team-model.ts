@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import type { ContactSetting, CsvFile, RollcallBridge } from '../../preload/contract.js';
 import { spokenLocale } from '../../preload/words/spoken.js';
 import { teamTableText } from '../ui/strings.js';
@@ -32,7 +32,21 @@ export class TeamModel {
   readonly dragged = signal<ReadonlySet<number> | undefined>(undefined);
   /** A CSV file that was read and is looked at. */
   readonly csv = signal<CsvFile | undefined>(undefined);
-  readonly groups = computed(() => groupsOf(this.#draft.settings.value?.contacts ?? []));
+  /** The groups that are there; one that is being typed counts once its cell is left. */
+  readonly groups = computed(() => {
+    const typing = this.#typing.value;
+    const contacts = this.#draft.settings.value?.contacts ?? [];
+    return groupsOf(
+      typing === undefined ? contacts : withGroup(contacts, new Set([typing.index]), typing.before),
+    );
+  });
+  /** The groups to choose from in the cell that is being typed in: those of everybody else. */
+  readonly suggestions = computed(() => {
+    const typing = this.#typing.value;
+    const contacts = this.#draft.settings.value?.contacts ?? [];
+    const others = contacts.filter((_, index) => index !== typing?.index);
+    return groupsOf(others).map(([name]) => name);
+  });
 
   readonly #bridge: RollcallBridge;
   readonly #draft: DraftModel;
@@ -40,6 +54,8 @@ export class TeamModel {
   readonly #history: History;
   readonly #onError: (rejection: unknown) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The line whose group is being typed, and what it was. */
+  readonly #typing = signal<{ readonly index: number; readonly before: string } | undefined>(undefined);
   /** The line that a stretch of lines is chosen from. */
   #anchor = 0;
 
@@ -63,10 +79,19 @@ export class TeamModel {
   }
 
   typeCell(index: number, field: ContactField, text: string): void {
-    const { name = '', address = '' } = this.people[index] ?? {};
-    this.#change(withCell(this.people, index, field, text), teamTableText.cellChanged(name || address), {
-      key: `${index} ${field}`,
+    const { name = '', address = '', group = '' } = this.people[index] ?? {};
+    const typing = this.#typing.peek();
+    batch(() => {
+      this.#change(withCell(this.people, index, field, text), teamTableText.cellChanged(name || address), {
+        key: `${index} ${field}`,
+      });
+      if (field === 'group') this.#typing.value = typing?.index === index ? typing : { index, before: group };
     });
+  }
+
+  /** The cell that was typed in is left. */
+  leaveCell(): void {
+    this.#typing.value = undefined;
   }
 
   paste(index: number, pasted: readonly ContactSetting[]): void {
@@ -196,7 +221,10 @@ export class TeamModel {
   }
 
   #put(contacts: readonly ContactSetting[]): void {
-    this.#draft.edit((old) => ({ ...old, contacts: [...contacts] }));
+    batch(() => {
+      this.leaveCell();
+      this.#draft.edit((old) => ({ ...old, contacts: [...contacts] }));
+    });
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.flush().catch(this.#onError), SOON_MS);
   }

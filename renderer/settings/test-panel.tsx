@@ -11,6 +11,7 @@ import { verdict, type StepState, type TestRun } from './test-run.js';
 const VERDICTS = {
   running: settingsText.testRunning,
   passed: settingsText.testPassed,
+  nobody: settingsText.testNobody,
   failed: settingsText.testFailed,
 } as const;
 
@@ -78,6 +79,7 @@ function StepMark({ state }: { state: StepState }): JSX.Element {
       );
     case 'waiting':
     case 'skipped':
+    case 'nobody':
       return (
         <span class="step-mark">
           <Icon name="minus" />
@@ -99,6 +101,15 @@ function Detail({ model, state }: { model: SettingsModel; state: StepState }): J
       return state.detail === '' ? null : <p class="secondary">{state.detail}</p>;
     case 'failed':
       return <Trouble model={model} problem={state.problem} />;
+    case 'nobody':
+      return (
+        <p class="secondary no-people">
+          {settingsText.testNoPeople}
+          <button type="button" class="button" onClick={() => model.goTo('team')}>
+            {settingsText.testToTeam}
+          </button>
+        </p>
+      );
     case 'waiting':
     case 'running':
     case 'skipped':

@@ -27,8 +27,9 @@ export function progressed(run: TestRun, { step, outcome }: TestProgress): TestR
   return { ...run, steps: { ...run.steps, [step]: outcome } };
 }
 
-/** How the test stands: passed only where every step is. */
-export function verdict(run: TestRun): 'running' | 'passed' | 'failed' {
+/** How the test stands: passed only where every step is; `nobody` where only people are missing. */
+export function verdict(run: TestRun): 'running' | 'passed' | 'nobody' | 'failed' {
   if (!run.ended) return 'running';
+  if (TEST_STEPS.some((step) => run.steps[step].kind === 'nobody')) return 'nobody';
   return TEST_STEPS.every((step) => run.steps[step].kind === 'passed') ? 'passed' : 'failed';
 }

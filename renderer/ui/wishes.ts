@@ -53,6 +53,15 @@ export function mutesOver(
   return alerts.muted.filter((mute) => inForce(mute, now) && means(mute.scope, person, isFavourite));
 }
 
+/** Of several mutes the one that lasts longest; the narrower stays first. */
+export function longestMute(mutes: readonly AlertMute[]): AlertMute | undefined {
+  const ends = ({ until }: AlertMute): number => until ?? Infinity;
+  return mutes.reduce<AlertMute | undefined>(
+    (longest, mute) => (longest !== undefined && ends(longest) >= ends(mute) ? longest : mute),
+    undefined,
+  );
+}
+
 /** Addresses of those who have a rule of their own. */
 export function watchedByRule(alerts: AlertPreferences): ReadonlySet<string> {
   return new Set(alerts.rules.flatMap(({ scope }) => (scope.kind === 'person' ? [scope.address] : [])));

@@ -8,14 +8,14 @@ test('a choice counts at once, is said at the bottom, and is taken back by Ctrl+
   await list.evaluate(() => window.rollcall.call('settings.open', 'appearance'));
   const settings = await windowOf(app, 'settings');
   await settings.getByRole('link', { name: 'Appearance', exact: true }).click();
-  await settings.getByLabel('Colours').selectOption('dark');
-  await expect(settings.getByText('Colours: dark.')).toBeVisible();
+  await settings.getByLabel('Theme').selectOption('dark');
+  await expect(settings.getByText('Theme: Dark.')).toBeVisible();
   const theme = () =>
     list.evaluate(async () => (await window.rollcall.call('preferences.read', undefined)).appearance.theme);
   expect(await theme()).toBe('dark');
   expect(await app.electron.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
   await settings.keyboard.press('Control+z');
-  await expect(settings.getByLabel('Colours')).toHaveValue('system');
+  await expect(settings.getByLabel('Theme')).toHaveValue('system');
   expect(await theme()).toBe('system');
 });
 

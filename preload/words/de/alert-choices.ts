@@ -1,8 +1,8 @@
 import type { Words } from '../catalogue.js';
 
 export const alertChoicesText: Words['alertChoices'] = {
-  enabled: 'Benachrichtigen, worum ich gebeten habe',
-  enabledHelp: 'Ausgeschaltet schweigt Rollcall, was auch immer unten eingestellt ist.',
+  enabled: 'Benachrichtigungen',
+  enabledHelp: 'Ausgeschaltet meldet Rollcall nichts. Was unten eingestellt ist, bleibt für später.',
   rules: 'Benachrichtigen',
   noRules: 'Noch nichts. Rollcall stört niemanden, der nicht darum gebeten hat.',
   rule: (who, what) => `Wenn ${who} ${what}`,
@@ -75,7 +75,8 @@ export const alertChoicesText: Words['alertChoices'] = {
   everyDay: 'jeden Tag',
   dayToDay: (from, to) => `${from} bis ${to}`,
   holdWhileBusy: 'Schweigen, solange ich vortrage oder nicht gestört werden will',
-  holdWhileBusyHelp: 'Wo der Desktop oder Ihre eigene Präsenz das verrät.',
+  holdWhileBusyHelp:
+    'Wenn der Desktop auf „Nicht stören“ steht oder Ihr eigener Zustand auf der Liste es sagt.',
   sound: 'Bei jeder Benachrichtigung einen Ton spielen',
   recent: 'Letzte Benachrichtigungen',
 };

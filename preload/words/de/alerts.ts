@@ -2,11 +2,9 @@ import type { WithheldReason } from '../../../main/alerts/recent-alert.js';
 import type { Words } from '../catalogue.js';
 import type { Formats } from '../formats.js';
 
-const REASONS: Readonly<Record<WithheldReason, string>> = {
+/** Those that say nothing of when they end. */
+const REASONS: Readonly<Record<Exclude<WithheldReason, 'muted' | 'paused' | 'quiet-hours'>, string>> = {
   'switched-off': 'Benachrichtigungen sind ausgeschaltet',
-  paused: 'Pause',
-  'quiet-hours': 'Ruhezeit',
-  muted: 'Stummgeschaltet',
   'desktop-busy': 'Der Desktop sollte nicht gestört werden',
   'own-dnd': 'Sie wollten nicht gestört werden',
   flapping: 'Wechselt zu oft',

@@ -1,10 +1,10 @@
 import type { Words } from '../catalogue.js';
 
 export const choicesText: Words['choices'] = {
-  theme: 'Farben',
-  themes: { system: 'wie im System', light: 'hell', dark: 'dunkel' },
+  theme: 'Farbschema',
+  themes: { system: 'Wie im System', light: 'Hell', dark: 'Dunkel' },
   language: 'Sprache',
-  languages: { system: 'wie im System', en: 'English', de: 'Deutsch' },
+  languages: { system: 'Wie im System', en: 'English', de: 'Deutsch' },
   density: 'Zeilen der Liste',
   densities: { comfortable: 'bequem', compact: 'dicht' },
   sort: 'Innerhalb einer Gruppe sortieren nach',
@@ -15,6 +15,7 @@ export const choicesText: Words['choices'] = {
   closings: { ask: 'fragt mich', quit: 'beendet Rollcall', 'keep-running': 'lässt Rollcall weiterlaufen' },
   closingHelp:
     'Wo es das Symbol gibt, bleibt Rollcall dort. Läuft es ohne Symbol weiter, starten Sie Rollcall noch einmal, um die Liste zu sehen.',
+  tray: 'Symbol neben der Uhr',
   counts: 'Die Zahl neben der Uhr zählt',
   countsEveryone: 'alle',
   countsFavourites: 'Favoriten',

@@ -3,8 +3,8 @@ import type { Formats } from '../formats.js';
 
 /** What the desktop shows outside the windows: tray, notifications, dialogs. */
 export const desktopText = ({ count, plural, locale }: Formats): Words['desktop'] => {
-  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
-  const dayAndTime = new Intl.DateTimeFormat(locale, { weekday: 'long', hour: '2-digit', minute: '2-digit' });
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+  const dayAndTime = new Intl.DateTimeFormat(locale, { weekday: 'long', hour: 'numeric', minute: '2-digit' });
   return {
     at: (moment, isToday) => (isToday ? time : dayAndTime).format(moment),
 
@@ -24,9 +24,9 @@ export const desktopText = ({ count, plural, locale }: Formats): Words['desktop'
       live: (people) => `${people}; aktuell`,
       liveByAsking: (people, seconds) => `${people}; aktuell, Abfrage alle ${count(seconds)} s`,
       connecting: 'Verbindung wird hergestellt',
-      connectingAgain: (people, since) => `${people} um ${since}; Verbindung wird wiederhergestellt`,
+      connectingAgain: (people, since) => `${people} (Stand: ${since}); Verbindung wird wiederhergestellt`,
       notConnected: 'nicht verbunden',
-      notLiveSince: (people, since) => `${people} um ${since}; seitdem nicht aktuell`,
+      notLiveSince: (people, since) => `${people} (Stand: ${since}); seitdem nicht aktuell`,
       stopped: 'angehalten',
       alertsPaused: (state, until) => `${state}; Benachrichtigungen pausiert bis ${until}`,
       alertsOff: (state) => `${state}; Benachrichtigungen aus`,
@@ -35,7 +35,7 @@ export const desktopText = ({ count, plural, locale }: Formats): Words['desktop'
     menu: {
       person: (name, status) => `${name} – ${status}`,
       moreFavourites: (more) => `${plural(more, 'weiterer Favorit', 'weitere Favoriten')} …`,
-      tellMeWhen: 'Benachrichtigen, sobald',
+      tellMeWhen: 'Einmal benachrichtigen, sobald',
       becomesAvailable: (name) => `${name} verfügbar ist`,
       isAvailableNow: (name) => `${name} – jetzt verfügbar`,
       anyoneIn: (group) => `Jemand in ${group} verfügbar ist`,

@@ -26,7 +26,7 @@ export const shortcutsText: Words['shortcuts'] = {
     recent: 'Letzte Benachrichtigungen',
     settings: 'Einstellungen',
     shortcuts: 'Diese Tastenkürzel',
-    tell: 'Benachrichtigen, wenn verfügbar, oder nicht',
+    tell: 'Einmal benachrichtigen, wenn verfügbar, oder nicht',
     favourite: 'Favorit oder nicht',
     mute: 'Stumm für 1 Stunde, oder nicht mehr',
     call: 'Anrufen',

@@ -4,10 +4,6 @@ import type { Formats } from '../formats.js';
 export const trialText = ({ count, list }: Formats): Words['trial'] => ({
   loggedIn: (user) => `${user} ist angemeldet.`,
   told: (place) => `Der Server soll ${place} anrufen.`,
-  nobody: {
-    message: 'Es gibt niemanden zu abonnieren.',
-    advice: 'Tragen Sie ein, wen Sie sehen möchten.',
-  },
   arrived: (known, all) => `Die Präsenz von ${count(known)} der ${count(all)} Personen ist angekommen.`,
   arrivedExcept: (known, all, unknown) =>
     `Die Präsenz von ${count(known)} der ${count(all)} Personen ist angekommen; nicht bekannt sind dem Server: ${list(unknown)}.`,

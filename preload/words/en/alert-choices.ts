@@ -2,8 +2,8 @@ import type { AlertScope } from '../../../main/alerts/rule.js';
 
 /** The alerts in the settings. */
 export const alertChoicesText = {
-  enabled: 'Tell me what I asked for',
-  enabledHelp: 'Off, Rollcall is silent whatever is set up below.',
+  enabled: 'Alerts',
+  enabledHelp: 'While they are off, Rollcall tells you nothing. What is set up below stays for later.',
   rules: 'Tell me',
   noRules: 'Nothing yet. Rollcall interrupts nobody who did not ask for it.',
   /** @param what as `rules.trigger` says it. */
@@ -77,7 +77,7 @@ export const alertChoicesText = {
   everyDay: 'every day',
   dayToDay: (from: string, to: string) => `${from} to ${to}`,
   holdWhileBusy: 'Stay silent while I present or am not to be disturbed',
-  holdWhileBusyHelp: 'Where the desktop or your own presence tells.',
+  holdWhileBusyHelp: 'While your desktop is set not to disturb, or your own status on the list says so.',
   sound: 'Play a sound with each alert',
   recent: 'Recent alerts',
 };

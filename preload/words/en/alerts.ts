@@ -1,11 +1,9 @@
 import type { WithheldReason } from '../../../main/alerts/recent-alert.js';
 import type { Formats } from '../formats.js';
 
-const REASONS: Readonly<Record<WithheldReason, string>> = {
+/** Those that say nothing of when they end. */
+const REASONS: Readonly<Record<Exclude<WithheldReason, 'muted' | 'paused' | 'quiet-hours'>, string>> = {
   'switched-off': 'Alerts are switched off',
-  paused: 'Paused',
-  'quiet-hours': 'Quiet hours',
-  muted: 'Muted',
   'desktop-busy': 'The desktop was not to be disturbed',
   'own-dnd': 'You were in do not disturb',
   flapping: 'Changes too often',

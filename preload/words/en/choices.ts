@@ -1,9 +1,9 @@
 /** Appearance, startup, links, and settings as a file: each reads as a sentence with the choice that follows it. */
 export const choicesText = {
-  theme: 'Colours',
-  themes: { system: 'as the system has them', light: 'light', dark: 'dark' },
+  theme: 'Theme',
+  themes: { system: 'Same as the system', light: 'Light', dark: 'Dark' },
   language: 'Language',
-  languages: { system: 'as the system has it', en: 'English', de: 'Deutsch' },
+  languages: { system: 'Same as the system', en: 'English', de: 'Deutsch' },
   density: 'Rows of the list',
   densities: { comfortable: 'comfortable', compact: 'compact' },
   sort: 'Within a group, sort people by',
@@ -14,6 +14,7 @@ export const choicesText = {
   closings: { ask: 'asks me', quit: 'quits Rollcall', 'keep-running': 'keeps Rollcall running' },
   closingHelp:
     'Where there is a tray, Rollcall stays there. Kept running without one, start Rollcall again to see the list.',
+  tray: 'Tray',
   counts: 'The number in the tray counts',
   countsEveryone: 'everyone',
   countsFavourites: 'favourites',

@@ -2,5 +2,8 @@
 export const compactText = {
   title: 'Rollcall',
   open: 'Open Rollcall',
+  showEveryone: 'Show everyone',
+  /** Back to the few that are shown at first. */
+  showOnly: (scope: string) => `Only ${scope}`,
   empty: 'Nobody to show here yet.',
 };

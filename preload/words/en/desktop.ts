@@ -2,8 +2,8 @@ import type { Formats } from '../formats.js';
 
 /** What the desktop shows outside the windows: tray, notifications, dialogs. */
 export const desktopText = ({ count, plural, locale }: Formats) => {
-  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
-  const dayAndTime = new Intl.DateTimeFormat(locale, { weekday: 'long', hour: '2-digit', minute: '2-digit' });
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+  const dayAndTime = new Intl.DateTimeFormat(locale, { weekday: 'long', hour: 'numeric', minute: '2-digit' });
   return {
     /** A moment, in milliseconds since the epoch: with its day where that is not today. */
     at: (moment: number, isToday: boolean): string => (isToday ? time : dayAndTime).format(moment),
@@ -27,9 +27,9 @@ export const desktopText = ({ count, plural, locale }: Formats) => {
       live: (people: string) => `${people}; live`,
       liveByAsking: (people: string, seconds: number) => `${people}; live, asking every ${count(seconds)} s`,
       connecting: 'connecting',
-      connectingAgain: (people: string, since: string) => `${people} at ${since}; connecting again`,
+      connectingAgain: (people: string, since: string) => `${people} as of ${since}; connecting again`,
       notConnected: 'not connected',
-      notLiveSince: (people: string, since: string) => `${people} at ${since}; not live since`,
+      notLiveSince: (people: string, since: string) => `${people} as of ${since}; not live since then`,
       stopped: 'stopped',
       alertsPaused: (state: string, until: string) => `${state}; alerts paused until ${until}`,
       alertsOff: (state: string) => `${state}; alerts off`,
@@ -38,7 +38,7 @@ export const desktopText = ({ count, plural, locale }: Formats) => {
     menu: {
       person: (name: string, status: string) => `${name} – ${status}`,
       moreFavourites: (more: number) => `${plural(more, 'more favourite', 'more favourites')}…`,
-      tellMeWhen: 'Tell me when',
+      tellMeWhen: 'Tell me once when',
       becomesAvailable: (name: string) => `${name} is available`,
       isAvailableNow: (name: string) => `${name} – available now`,
       anyoneIn: (group: string) => `Anyone in ${group} is available`,

@@ -9,5 +9,15 @@ export const durationsText = ({ plural }: Formats) => ({
     if (hours < 24) return `${hours} h ${String(minutes % 60).padStart(2, '0')}`;
     return plural(Math.floor(hours / 24), 'day', 'days');
   },
-  atLeast: (duration: string) => `over ${duration}`,
+  /** Whole minutes in words, to be read aloud. */
+  aloud: (minutes: number): string => {
+    if (minutes < 60) return plural(minutes, 'minute', 'minutes');
+    const hours = Math.floor(minutes / 60);
+    if (hours >= 24) return plural(Math.floor(hours / 24), 'day', 'days');
+    const rest = minutes % 60;
+    const whole = plural(hours, 'hour', 'hours');
+    return rest === 0 ? whole : `${whole} ${plural(rest, 'minute', 'minutes')}`;
+  },
+  atLeast: (duration: string) => `≥ ${duration}`,
+  atLeastAloud: (duration: string) => `${duration} or longer`,
 });

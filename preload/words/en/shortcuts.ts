@@ -25,7 +25,7 @@ export const shortcutsText = {
     recent: 'Recent alerts',
     settings: 'Settings',
     shortcuts: 'These shortcuts',
-    tell: 'Tell me when available, or don’t',
+    tell: 'Tell me once when available, or don’t',
     favourite: 'Favourite, or not',
     mute: 'Mute for 1 hour, or unmute',
     call: 'Call',

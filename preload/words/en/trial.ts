@@ -4,7 +4,6 @@ import type { Formats } from '../formats.js';
 export const trialText = ({ count, list }: Formats) => ({
   loggedIn: (user: string) => `${user} is logged in.`,
   told: (place: string) => `The server was told to call ${place}.`,
-  nobody: { message: 'There is nobody to subscribe to.', advice: 'Add the people to watch.' },
   arrived: (known: number, all: number) => `Presence of ${count(known)} of ${count(all)} people arrived.`,
   arrivedExcept: (known: number, all: number, unknown: readonly string[]) =>
     `Presence of ${count(known)} of ${count(all)} people arrived; the server does not know ${list(unknown)}.`,

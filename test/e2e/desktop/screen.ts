@@ -55,6 +55,11 @@ export async function click({ x, y }: Point, button = 1): Promise<void> {
   await run('xdotool', ['mousemove', String(Math.round(x)), String(Math.round(y)), 'click', String(button)]);
 }
 
+/** Moves the pointer to a place on the screen. */
+export async function moveTo({ x, y }: Point): Promise<void> {
+  await run('xdotool', ['mousemove', String(Math.round(x)), String(Math.round(y))]);
+}
+
 /** Presses and releases a key. */
 export async function press(key: string): Promise<void> {
   await run('xdotool', ['key', key]);

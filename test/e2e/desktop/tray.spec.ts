@@ -5,7 +5,7 @@ import { expect, test, windowOf } from '../app-test.js';
 import { freePort } from '../free-port.js';
 import type { LaunchedApp } from '../launch.js';
 import { writeSampleFolder, type SimulatorProcess } from '../simulator-process.js';
-import { click, findTrayIcon, paintDesktop, press, takePicture, type Point } from './screen.js';
+import { click, findTrayIcon, moveTo, paintDesktop, press, takePicture, type Point } from './screen.js';
 import { closeList, placeList, windowState } from './windows.js';
 
 const output = resolve(import.meta.dirname, '../../output/desktop');
@@ -43,6 +43,17 @@ async function seen(name: string): Promise<Point> {
 
 const compactIsVisible = async (app: LaunchedApp): Promise<boolean> =>
   (await windowState(app, 'compact'))?.visible === true;
+
+/** The compact list is above the panel, and above the icon, once the window manager has put it where it asked to be. */
+async function expectAbove(app: LaunchedApp, icon: Point): Promise<void> {
+  await expect
+    .poll(async () => {
+      const { x, y, width, height } = (await windowState(app, 'compact'))!;
+      const above = icon.y - (y + height);
+      return above >= 0 && above < 40 && icon.x > x && icon.x < x + width;
+    })
+    .toBe(true);
+}
 
 test('the icon says how many are available, whom it counts, that alerts are paused, and that it is not live', async ({
   launch,
@@ -92,14 +103,7 @@ test('a click on the icon opens the compact list beside it; it goes with a secon
   const compact = await windowOf(app, 'compact');
   await expect(compact.getByText('Carlotta Tendant').first()).toBeVisible();
   await expect.poll(async () => (await windowState(app, 'compact'))?.focused).toBe(true);
-  // Above the panel, and above the icon, once the window manager has put it where it asked to be.
-  await expect
-    .poll(async () => {
-      const { x, y, width, height } = (await windowState(app, 'compact'))!;
-      const above = icon.y - (y + height);
-      return above >= 0 && above < 40 && icon.x > x && icon.x < x + width;
-    })
-    .toBe(true);
+  await expectAbove(app, icon);
   await takePicture(join(output, 'compact.png'), '640x500+640+300');
 
   // It is told what changes while it is seen.
@@ -135,6 +139,25 @@ test('a click on the icon opens the compact list beside it; it goes with a secon
   await expect.poll(async () => (await windowState(app, 'compact'))?.focused).toBe(true);
   await press('Escape');
   await expect.poll(() => compactIsVisible(app)).toBe(false);
+});
+
+test('the compact list opens by the icon also when the pointer was last heard of elsewhere', async ({
+  launch,
+  simulator,
+  folder,
+}) => {
+  const app = await watching(launch, simulator, folder);
+  const icon = await seen('live-2');
+  // X11 tells of the pointer over our own windows alone.
+  await moveTo({ x: 200, y: 300 });
+  await expect
+    .poll(() => app.electron.evaluate(({ screen }) => screen.getCursorScreenPoint()))
+    .toEqual({ x: 200, y: 300 });
+  await closeList(app);
+  await expect.poll(async () => (await windowState(app, 'presence'))?.visible).toBe(false);
+  await click(icon);
+  await expect.poll(() => compactIsVisible(app)).toBe(true);
+  await expectAbove(app, icon);
 });
 
 test('closed to the tray it runs on, and a second start brings the list of the first to the front', async ({

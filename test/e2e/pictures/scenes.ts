@@ -131,8 +131,16 @@ const alert = (
 export const RECENT: readonly RecentAlert[] = [
   alert(1, 'Carlotta Tendant', 'available', { kind: 'shown' }),
   alert(2, 'Reed Bello', 'on-the-phone', { kind: 'shown-together', with: 3 }),
-  alert(3, 'Joe Nakamura', 'available', { kind: 'withheld', reason: 'quiet-hours' }),
-  alert(4, 'Ingrid Haugen', 'dnd', { kind: 'withheld', reason: 'muted' }),
+  alert(3, 'Joe Nakamura', 'available', {
+    kind: 'withheld',
+    reason: 'quiet-hours',
+    until: NOON + 60 * MINUTE,
+  }),
+  alert(4, 'Ingrid Haugen', 'dnd', {
+    kind: 'withheld',
+    reason: 'muted',
+    mute: { scope: { kind: 'person', address: 'ingrid@example.com' }, until: null },
+  }),
   alert(5, 'Rita Figueiredo', 'available', { kind: 'withheld', reason: 'flapping' }),
   alert(6, 'Joe Nakamura', 'available', { kind: 'withheld', reason: 'own-dnd' }),
   alert(7, 'Reed Bello', 'available', { kind: 'withheld', reason: 'over-already' }),

@@ -48,7 +48,7 @@ function verdict(rules: readonly AlertRule[], given: Given = {}): string {
     case 'alert':
       return ['alert', ...decided.rules.map(({ id }) => id)].join(' ');
     case 'withheld':
-      return decided.reason;
+      return decided.outcome.reason;
     case 'not-asked':
       return decided.kind;
   }
@@ -216,6 +216,22 @@ describe('rules for once', () => {
   ])('are told of a gap where what they wait for is so: %s', (_, rule, asked, now, expected) => {
     expect(verdict([rule], { asked, case: { isNews: false, net: step(asked.from, now) } })).toBe(expected);
   });
+});
+
+test('a mute is named by what it silences: of several by the one that lasts longest', () => {
+  const by = (...muted: AlertPreferences['muted']): unknown => {
+    const asked = step('away', 'available');
+    const decided = judge(
+      wishesOf(wishes({ rules: [each(EVERYONE, ANY)], muted }), []),
+      { contact: CARLOTTA, asked, net: asked, isNews: true, isFlapping: false },
+      { now: NOON, busy: undefined },
+    );
+    return decided.kind === 'withheld' && decided.outcome.reason === 'muted' && decided.outcome.mute;
+  };
+  const short = mute(group('Support'), NOON + 1);
+  expect(by(short)).toEqual(short);
+  expect(by(short, mute(EVERYONE, NOON + 2))).toEqual(mute(EVERYONE, NOON + 2));
+  expect(by(mute(EVERYONE), mute(person(CARLOTTA)))).toEqual(mute(person(CARLOTTA)));
 });
 
 test('a reason says when it ends, where somebody can know', () => {

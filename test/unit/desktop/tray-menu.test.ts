@@ -92,7 +92,7 @@ describe('favourites', () => {
 
   test('come first among those that can be waited for; who is available now is not waited for', () => {
     const { items } = menuOf(model({ favourites }));
-    const people = submenu(labelled(items, 'Tell me when'));
+    const people = submenu(labelled(items, 'Tell me once when'));
     expect(people.map(({ label, enabled, checked }) => [label, enabled, checked]).slice(0, 2)).toEqual([
       ['Carlotta – available now', false, false],
       ['Reed is available', true, false],
@@ -105,7 +105,7 @@ describe('favourites', () => {
   });
 });
 
-describe('“Tell me when”', () => {
+describe('“Tell me once when”', () => {
   const groups = [
     { name: 'Support', people: [person('Reed'), person('Hana', { waiting: 'rule-1' })] },
     { name: '', waiting: 'rule-2', people: [person('Bo')] },
@@ -113,7 +113,7 @@ describe('“Tell me when”', () => {
 
   test('has a small team by groups, each with anyone of it', () => {
     const { items, done } = menuOf(model({ groups }));
-    const [support, none] = submenu(labelled(items, 'Tell me when'));
+    const [support, none] = submenu(labelled(items, 'Tell me once when'));
     expect(support?.label).toBe('Support');
     expect(labels(submenu(support))).toEqual([
       'Anyone in Support is available',
@@ -132,7 +132,7 @@ describe('“Tell me when”', () => {
 
   test('is checked while a wish waits, and a click takes it back', () => {
     const { items, done } = menuOf(model({ groups }));
-    const [support, none] = submenu(labelled(items, 'Tell me when'));
+    const [support, none] = submenu(labelled(items, 'Tell me once when'));
     expect(submenu(support).map(({ checked }) => checked)).toEqual([false, undefined, false, true]);
     press(submenu(support)[3]!);
     press(submenu(none)[0]!);
@@ -144,7 +144,7 @@ describe('“Tell me when”', () => {
 
   test('leads to the list where the team is large', () => {
     const { items, done } = menuOf(model({ groups: undefined }));
-    const [choose] = submenu(labelled(items, 'Tell me when'));
+    const [choose] = submenu(labelled(items, 'Tell me once when'));
     expect(choose?.label).toBe('Choose in the list…');
     press(choose!);
     expect(done).toEqual([['open']]);
@@ -161,7 +161,7 @@ describe('alerts', () => {
   test('paused can go on, or be paused for longer', () => {
     const until = new Date(2026, 0, 5, 14, 30).getTime();
     const { items, done } = menuOf(model({ alerts: { kind: 'paused', until }, now: until - 3_600_000 }));
-    const choices = submenu(labelled(items, 'Alerts are paused until 02:30 PM'));
+    const choices = submenu(labelled(items, 'Alerts are paused until 2:30 PM'));
     expect(labels(choices)).toEqual([
       'Resume now',
       'separator',
@@ -197,6 +197,6 @@ test('menus that read the same and do the same are the same as JSON, others are 
 test('German has every entry', () => {
   speak('de');
   const { items } = menuOf(model({ favourites: [person('Reed')] }));
-  expect(labels(items)).toContain('Benachrichtigen, sobald');
+  expect(labels(items)).toContain('Einmal benachrichtigen, sobald');
   expect(labels(items)).toContain('◔ Reed – Abwesend');
 });

@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
+import { speak } from '../../../preload/words/spoken.js';
 import { trayModel } from '../../../main/desktop/tray-model.js';
 import type { RosterEntry } from '../../../main/presence/contact.js';
 import { defaultPreferences, type Preferences } from '../../../main/settings/preferences.js';
 import { model } from './tray-models.js';
+
+afterEach(() => speak('en'));
 
 const NOON = new Date(2026, 0, 5, 12, 0).getTime();
 const HOUR_MS = 3_600_000;
@@ -55,11 +58,43 @@ test('who has no name goes by the address, and nothing is known of them yet', ()
 
 test('a team of forty is shown by groups, a larger one is not', () => {
   expect(shown([entry(1), entry(2, 'Sales'), entry(3)]).groups).toMatchObject([
-    { name: 'Support', people: [{ name: 'Person 1' }, { name: 'Person 3' }] },
     { name: 'Sales', people: [{ name: 'Person 2' }] },
+    { name: 'Support', people: [{ name: 'Person 1' }, { name: 'Person 3' }] },
   ]);
   expect(shown(everyone(40)).groups).toBeDefined();
   expect(shown(everyone(41)).groups).toBeUndefined();
+});
+
+test('groups and people are in the order of the list: by name as the language sorts, those in no group last', () => {
+  const named = (name: string, group: string): RosterEntry => ({
+    contact: { address: `${name}@example.com`, name, group },
+  });
+  const entries = [
+    named('Zoe', ''),
+    named('Person 10', 'Über'),
+    named('Person 9', 'Über'),
+    named('zora', 'sales'),
+    named('Öz', 'sales'),
+    named('Petra', 'sales'),
+    named('Bo', 'Vertrieb'),
+  ];
+  const order = (): unknown =>
+    shown(entries).groups?.map(({ name, people }) => [name, ...people.map((each) => each.name)]);
+  speak('de');
+  expect(order()).toEqual([
+    ['sales', 'Öz', 'Petra', 'zora'],
+    ['Über', 'Person 9', 'Person 10'],
+    ['Vertrieb', 'Bo'],
+    ['', 'Zoe'],
+  ]);
+  // Swedish has Ö behind all others, and Ü with Y.
+  speak('sv');
+  expect(order()).toEqual([
+    ['sales', 'Petra', 'zora', 'Öz'],
+    ['Vertrieb', 'Bo'],
+    ['Über', 'Person 9', 'Person 10'],
+    ['', 'Zoe'],
+  ]);
 });
 
 test('only what was asked for once, and is about becoming available, waits', () => {

@@ -52,7 +52,7 @@ describe('the tooltip', () => {
     [{ kind: 'interrupted', problem: PROBLEM, retryAt: 0 }, 'not connected'],
     [
       { kind: 'interrupted', problem: PROBLEM, retryAt: 0, liveUntil: HALF_PAST_TWO },
-      '4 of 9 available at 02:30 PM; not live since',
+      '4 of 9 available as of 2:30 PM; not live since then',
     ],
   ])('says how the connection is: %j', (connection, words) => {
     expect(trayTooltip(model({ summary: { connection }, now: HALF_PAST_TWO }))).toBe(words);
@@ -60,8 +60,8 @@ describe('the tooltip', () => {
 
   test('says until when alerts are paused, with the day where that is another', () => {
     const tooltip = (alerts: AlertsState, now: number): string => trayTooltip(model({ alerts, now }));
-    expect(tooltip(PAUSED, HALF_PAST_TWO)).toBe('4 of 9 available; live; alerts paused until 02:30 PM');
-    expect(tooltip(PAUSED, HALF_PAST_TWO - DAY_MS)).toMatch(/until Monday (?:at )?02:30 PM$/u);
+    expect(tooltip(PAUSED, HALF_PAST_TWO)).toBe('4 of 9 available; live; alerts paused until 2:30 PM');
+    expect(tooltip(PAUSED, HALF_PAST_TWO - DAY_MS)).toMatch(/until Monday (?:at )?2:30 PM$/u);
     expect(tooltip({ kind: 'off' }, HALF_PAST_TWO)).toBe('4 of 9 available; live; alerts off');
     speak('de-DE');
     expect(tooltip(PAUSED, HALF_PAST_TWO)).toBe(
@@ -77,7 +77,11 @@ describe('the tooltip', () => {
       liveUntil: HALF_PAST_TWO,
     } as const;
     expect(trayTooltip(model({ summary: { connection }, now: HALF_PAST_TWO + DAY_MS }))).toMatch(
-      /available at Monday (?:at )?02:30 PM; not live since$/u,
+      /available as of Monday (?:at )?2:30 PM; not live since then$/u,
+    );
+    speak('de-DE');
+    expect(trayTooltip(model({ summary: { connection }, now: HALF_PAST_TWO }))).toBe(
+      '4 von 9 verfügbar (Stand: 14:30); seitdem nicht aktuell',
     );
   });
 

@@ -49,6 +49,14 @@ describe('CompactModel', () => {
     ]);
   });
 
+  it('shows everybody all the same when that is asked for, whatever the tray counts', async () => {
+    const { model } = await opened({ favourites: ['c@example.com'] });
+    expect(model.scope.value).toEqual({ kind: 'favourites' });
+    model.everyone.value = true;
+    expect(shown(model)).toContain('person-a@example.com');
+    expect((await opened()).model.scope.value).toBeUndefined();
+  });
+
   it('searches everybody', async () => {
     const { model } = await opened({ favourites: ['c@example.com'] });
     model.query.value = 'busy';

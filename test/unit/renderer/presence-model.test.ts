@@ -110,12 +110,38 @@ describe('PresenceModel', () => {
     );
     await vi.waitFor(() => expect([...model.marked.value]).toEqual(['a@example.com']));
     bridge.send('alerts.told', alert(2, 'b@example.com', { kind: 'shown-together', with: 2 }));
-    bridge.send('alerts.told', alert(3, 'c@example.com', { kind: 'withheld', reason: 'muted' }));
+    bridge.send('alerts.told', alert(3, 'c@example.com', { kind: 'withheld', reason: 'flapping' }));
     expect([...model.marked.value]).toEqual(['a@example.com', 'b@example.com']);
     expect(model.recent.value.map(({ id }) => id)).toEqual([1, 2, 3]);
     model.seen();
     bridge.send('alerts.told', alert(2, 'b@example.com', { kind: 'shown' }));
     expect([...model.marked.value]).toEqual([]);
+  });
+
+  it('marks nobody again when everything comes anew, nor on a new page for what was told long ago', async () => {
+    const recent = [alert(1, 'a@example.com', { kind: 'shown' })];
+    const { bridge, model } = await opened({}, {}, { 'alerts.recent': () => recent });
+    await vi.waitFor(() => expect(model.marked.value.size).toBe(1));
+    model.seen();
+    recent.push({ ...alert(2, 'b@example.com', { kind: 'shown' }), at: model.now.value - 1 });
+    recent.push(alert(3, 'c@example.com', { kind: 'shown' }));
+    bridge.send('roster.reset', undefined);
+    await vi.waitFor(() => expect([...model.marked.value]).toEqual(['c@example.com']));
+
+    const long = { ...alert(1, 'a@example.com', { kind: 'shown' }), at: -60 * 60_000 };
+    const other = await opened({}, {}, { 'alerts.recent': () => [long] });
+    await vi.waitFor(() => expect(other.model.recent.value).toHaveLength(1));
+    expect(other.model.marked.value.size).toBe(0);
+  });
+
+  it('goes back to the recent alerts from a person who was opened there', async () => {
+    const { model } = await opened({ entries: [entry('A')] }, {}, { 'alerts.recent': () => [] });
+    await model.openAlerts();
+    model.open('a@example.com', 'alerts');
+    await model.closePanel();
+    expect(model.panel.value).toEqual({ kind: 'alerts' });
+    await model.closePanel();
+    expect(model.panel.value).toBeUndefined();
   });
 
   it('asks what to tell about only of a live list with people, and only until it was answered', async () => {

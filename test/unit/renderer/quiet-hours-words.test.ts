@@ -16,7 +16,7 @@ describe('times of day', () => {
 
   it.each([
     ['en-GB', '18:15'],
-    ['en-US', '06:15 PM'],
+    ['en-US', '6:15 PM'],
     ['de-DE', '18:15'],
   ])('are written as in %s, alone and in the sentence about them', (locale, words) => {
     speak(locale);

@@ -93,14 +93,18 @@ describe('Roster', () => {
     });
     roster.hold(true);
     roster.apply([entry('B', '', 'available')]);
-    roster.favour(['b@example.com']);
     expect(names(roster)).toEqual([['A', 'B']]);
-    expect(roster.favourites.people).toEqual([]);
     expect([roster.available.value, moves]).toEqual([1, 0]);
     roster.hold(false);
     expect(names(roster)).toEqual([['B', 'A']]);
-    expect(namesOf(roster.favourites.people)).toEqual(['B']);
     expect(moves).toBe(1);
+  });
+
+  it('shows a favourite at once, also while it is held', () => {
+    const roster = new Roster([entry('A'), entry('B')]);
+    roster.hold(true);
+    roster.favour(['b@example.com']);
+    expect(namesOf(roster.favourites.people)).toEqual(['B']);
   });
 
   it('does not say that anybody moved when nobody did', () => {

@@ -45,7 +45,7 @@ export async function settingsWindow(contacts: readonly ContactSetting[] = []) {
   });
   const pocket = new Pocket();
   const opened = async (): Promise<SettingsModel> => {
-    const model = new SettingsModel(bridge, pocket);
+    const model = new SettingsModel(bridge, pocket, new Pocket());
     await model.start();
     return model;
   };

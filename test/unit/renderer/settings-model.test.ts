@@ -3,6 +3,7 @@ import type { SettingsDraft, SettingsView } from '../../../preload/contract.js';
 import { defaultPreferences } from '../../../main/settings/preferences.js';
 import { emptySettings } from '../../../main/settings/schema.js';
 import { SettingsModel } from '../../../renderer/settings/model.js';
+import { verdict } from '../../../renderer/settings/test-run.js';
 import { withTrusted, withoutTrusted } from '../../../renderer/settings/trusted.js';
 import { certificate } from './connections.js';
 import { FakeBridge } from './fake-bridge.js';
@@ -20,14 +21,14 @@ function check({ settings }: SettingsDraft) {
   return { problems: settings.server.address === '' ? needed : {}, warnings: {}, trusted: [] };
 }
 
-async function opened(answers: FakeBridge['answers'] = {}) {
+async function opened(answers: FakeBridge['answers'] = {}, memory = new Pocket()) {
   const bridge = new FakeBridge({
     'preferences.read': () => defaultPreferences(),
     'settings.read': () => view,
     'settings.check': check,
     ...answers,
   });
-  const model = new SettingsModel(bridge, new Pocket());
+  const model = new SettingsModel(bridge, new Pocket(), memory);
   await model.start();
   return { bridge, model };
 }
@@ -226,6 +227,18 @@ describe('SettingsModel', () => {
     });
   });
 
+  it('counts a test as neither passed nor failed where only people are missing', async () => {
+    const { bridge, model } = await opened({
+      'settings.test': () => {
+        bridge.send('test.progress', { step: 'subscription', outcome: { kind: 'nobody' } });
+        return undefined;
+      },
+    });
+    typeAddress(model, 'imp');
+    await model.runTest();
+    expect(verdict(model.tester.run.value!)).toBe('nobody');
+  });
+
   it('does not mind that the panel of a running test is closed', async () => {
     const { model } = await opened({
       'settings.test': () => {
@@ -329,6 +342,34 @@ describe('SettingsModel', () => {
     await model.keepPassword('file');
     expect(model.asksWhereToKeep.value).toBe(false);
     expect(model.draft.view.value?.passwordKept).toBe('file');
+  });
+
+  it('puts the test away when it connects, and follows how that goes', async () => {
+    const { bridge, model } = await opened({
+      'settings.test': () => undefined,
+      'settings.save': ({ settings }) => {
+        bridge.send('connection.changed', { kind: 'connecting', step: 'endpoint' });
+        return { kind: 'saved', view: { ...view, settings } };
+      },
+    });
+    typeAddress(model, 'imp');
+    await model.runTest();
+    bridge.send('connection.changed', { kind: 'stopped' });
+    await model.connect();
+    expect(model.tester.run.value).toBeUndefined();
+    expect(model.connection.value).toEqual({ kind: 'connecting', step: 'endpoint' });
+    const failed = { kind: 'failed', problem: { message: 'No.', advice: 'Look.' } } as const;
+    bridge.send('connection.changed', failed);
+    expect(model.connection.value).toEqual(failed);
+  });
+
+  it('opens where it was left, but a first set-up at the server', async () => {
+    const memory = new Pocket();
+    const { model } = await opened({}, memory);
+    model.goTo('alerts');
+    expect((await opened({}, memory)).model.section.value).toBe('alerts');
+    const first = await opened({ 'settings.read': () => ({ ...view, configured: false }) }, memory);
+    expect(first.model.section.value).toBe('server');
   });
 
   it('goes to a section when it is told to, whatever was looked for', async () => {

@@ -12,8 +12,8 @@ function found(query: string): readonly string[] {
 describe('the search over the settings', () => {
   it.each([
     ['password', ['password', 'files']],
-    ['theme', []],
-    ['colours', ['appearance.theme']],
+    ['theme', ['appearance.theme']],
+    ['tray icon', ['tray.click', 'startup.show']],
     ['quiet HOURS', ['alerts.quietHours']],
     ['ciscotel', ['actions.call']],
     ['qwertz', []],

@@ -92,6 +92,23 @@ describe('the team', () => {
     expect(preferences()).toMatchObject({ tray: { counts: scope }, alerts: { rules: [{ scope }] } });
   });
 
+  it('takes a group for one once its cell is left, and offers only the groups of others', async () => {
+    const { model } = await settingsWindow(TEAM);
+    model.team.typeCell(0, 'group', 'Sa');
+    model.team.typeCell(0, 'group', 'Sal');
+    expect(model.team.groups.value).toEqual([
+      ['Sales', 1],
+      ['Support', 1],
+    ]);
+    expect(model.team.suggestions.value).toEqual(['Sales']);
+    expect(model.team.people[0]?.group).toBe('Sal');
+    model.team.leaveCell();
+    expect(model.team.groups.value.map(([name]) => name)).toEqual(['Sal', 'Sales']);
+    model.team.typeCell(1, 'group', 'Sal');
+    await model.undo();
+    expect(model.team.groups.value.map(([name]) => name)).toEqual(['Sal', 'Sales']);
+  });
+
   it('sorts by a column, blank cells last', async () => {
     const { model } = await settingsWindow([person('c@x.y'), person('a@x.y', 'Zoe'), person('b@x.y', 'Åsa')]);
     model.team.sort('name');

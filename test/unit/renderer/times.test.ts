@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clockTime, elapsed, tookText } from '../../../renderer/ui/times.js';
+import { clockTime, elapsed, elapsedAloud, tookText, untilTime } from '../../../renderer/ui/times.js';
 
 const MINUTE = 60_000;
 
@@ -23,7 +23,10 @@ describe('elapsed', () => {
   });
 
   it('says that it may be longer where the beginning was not seen, and nothing before a minute', () => {
-    expect(elapsed(0, 12 * MINUTE, false)).toBe('over 12 min');
+    expect(elapsed(0, 12 * MINUTE, false)).toBe('≥ 12 min');
+    expect(elapsedAloud(0, 12 * MINUTE, false)).toBe('12 minutes or longer');
+    expect(elapsedAloud(0, 61 * MINUTE, false)).toBe('1 hour 1 minute or longer');
+    expect(elapsedAloud(0, 12 * MINUTE, true)).toBe('12 min');
     expect(elapsed(0, MINUTE - 1, false)).toBe('');
   });
 });
@@ -35,6 +38,16 @@ describe('clockTime', () => {
     const dayBefore = new Date(2030, 4, 16, 8, 5).getTime();
     expect(clockTime(earlier, noon)).not.toContain('17');
     expect(clockTime(dayBefore, noon)).toContain('16');
+  });
+});
+
+describe('untilTime', () => {
+  it('says tomorrow where that is', () => {
+    const noon = new Date(2030, 4, 17, 12, 30).getTime();
+    const morning = new Date(2030, 4, 18, 6, 0).getTime();
+    expect(untilTime(noon, noon)).toBe(clockTime(noon, noon));
+    expect(untilTime(morning, noon)).toBe(`tomorrow, ${clockTime(morning, morning)}`);
+    expect(untilTime(new Date(2030, 4, 19, 6, 0).getTime(), noon)).toContain('19');
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Device } from '../../../preload/contract.js';
 import { callDevices, reasonsFor } from '../../../renderer/presence/why.js';
+import { detailsText } from '../../../renderer/ui/strings.js';
 import { presence } from './people.js';
 
 const device = (id: string, can: Partial<Device['capabilities']>, more: Partial<Device> = {}): Device => ({
@@ -40,6 +41,13 @@ describe('what makes somebody not available', () => {
       presence('busy'),
       ['The server gives no reason: set by hand, or by their calendar.'],
     ],
+    [
+      'a meeting without more',
+      presence('in-a-meeting', { activities: ['meeting'] }),
+      ['By the calendar or set by hand: the server does not say which.'],
+    ],
+    ['away, and no device is idle', presence('away', { devices: [jabber] }), [detailsText.awayUnsaid]],
+    ['a vacation', presence('vacation'), [detailsText.vacationUnsaid]],
     ['what they do', presence('busy', { activities: ['presentation'] }), ['The server says: presenting.']],
     [
       'a state set over the devices',

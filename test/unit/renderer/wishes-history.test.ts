@@ -7,7 +7,7 @@ describe('a preference', () => {
     const { model, preferences } = await settingsWindow();
     await model.wishes.change({ appearance: { theme: 'dark', language: 'system' } });
     expect(preferences().appearance.theme).toBe('dark');
-    expect(model.history.last.value?.words).toBe('Colours: dark');
+    expect(model.history.last.value?.words).toBe('Theme: Dark');
     await model.undo();
     expect(preferences().appearance.theme).toBe('system');
     expect(model.history.last.value).toBeUndefined();

@@ -1,0 +1,28 @@
+import type { AlertMute } from '../../preload/contract.js';
+import { detailsText, menusText, presenceText } from '../ui/strings.js';
+import { untilTime } from '../ui/times.js';
+
+/** What a crossed bell means. */
+export function mutedTitle({ until }: AlertMute, now: number): string {
+  return until === null ? presenceText.mutedAlways : presenceText.mutedUntil(untilTime(until, now));
+}
+
+/** The menu entry that ends a mute. */
+export function unmuteLabel({ until }: AlertMute, now: number): string {
+  return until === null ? menusText.unmute : menusText.unmuteUntil(untilTime(until, now));
+}
+
+/** Until when, as a sentence; where others are silent, too, with whom. */
+export function mutedWords({ scope, until }: AlertMute, now: number): string {
+  const words = until === null ? detailsText.mutedAlways : detailsText.mutedUntil(untilTime(until, now));
+  switch (scope.kind) {
+    case 'person':
+      return words;
+    case 'group':
+      return `${detailsText.mutedByGroup(scope.name)} ${words}`;
+    case 'favourites':
+      return `${detailsText.mutedByFavourites} ${words}`;
+    case 'everyone':
+      return `${detailsText.mutedByAll} ${words}`;
+  }
+}
