@@ -126,7 +126,8 @@ test(
         server.deaf = undefined;
         server.refusesSecondLogin = false;
         server.room = { endpoints: Infinity, subscriptions: Infinity };
-        // What only a person can mend was mended.
+        // What is wrong comes to light, and what only a person can mend is mended.
+        await clock.advance(SECOND);
         monitor.retry();
         // What could not be removed lapses in an hour.
         await clock.advance(HOUR + 15 * MINUTE);
