@@ -13,7 +13,7 @@ export interface WindowState {
 /** How a page's window is; undefined where it is not open. */
 export function windowState(
   app: LaunchedApp,
-  page: 'presence' | 'compact' | 'settings',
+  page: 'presence' | 'compact',
 ): Promise<WindowState | undefined> {
   return app.electron.evaluate(({ BrowserWindow }, name) => {
     const window = BrowserWindow.getAllWindows().find(({ webContents }) =>
