@@ -25,7 +25,9 @@ const parts = {
   },
   renderer: {
     inputs: ['main', 'preload', 'renderer', 'build/vite'],
-    make: async () => vite((await import('./vite/renderer.mjs')).rendererConfig()),
+    make: async () => {
+      for (const config of (await import('./vite/renderer.mjs')).rendererConfigs()) await vite(config);
+    },
   },
   simulator: {
     inputs: ['main', 'build/vite'],
@@ -37,8 +39,11 @@ const parts = {
   },
 };
 
+/** What is packed. */
+export const packedParts = /** @type {const} */ (['main', 'preload', 'renderer', 'icons']);
+
 /** Everything the app is made of. */
-export const wholeApp = /** @type {const} */ (['main', 'preload', 'renderer', 'simulator', 'icons']);
+export const wholeApp = /** @type {const} */ ([...packedParts, 'simulator']);
 
 /**
  * Makes the parts whose inputs changed since they were last made. Needs the npm dependencies.

@@ -5,6 +5,7 @@ import { installDebianPackages } from './setup/debian.mjs';
 import { installDependencies } from './setup/dependencies.mjs';
 import { findElectron } from './setup/electron.mjs';
 import { runEntry, say, SetupProblem } from './setup/say.mjs';
+import { runInstallTests } from './testing/install-suite.mjs';
 import { runAppTests, runDesktopTests } from './testing/playwright-suite.mjs';
 import { inWords, sum } from './testing/tally.mjs';
 import { runVitest } from './testing/vitest-suite.mjs';
@@ -21,6 +22,10 @@ const suites = {
   drills: { packages: [], run: () => runVitest('drills') },
   app: { packages: ['electron', 'display'], run: () => withApp(runAppTests) },
   desktop: { packages: ['electron', 'display', 'desktop'], run: () => withApp(runDesktopTests) },
+  install: {
+    packages: ['electron', 'display', 'desktop', 'package', 'installed'],
+    run: () => withApp(runInstallTests),
+  },
 };
 
 await runEntry(async () => {

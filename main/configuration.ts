@@ -1,7 +1,9 @@
 import type {
+  Defaults,
   ImportReport,
   SettingsCheck,
   SettingsDraft,
+  SettingsFile,
   SettingsSaved,
   SettingsView,
   TestProgress,
@@ -13,14 +15,15 @@ import type { Offer } from './presence/connection.js';
 import type { Contact } from './presence/contact.js';
 import { certificateFactsIn } from './pws/certificate.js';
 import type { LedgerOwner } from './settings/ledger.js';
+import { changedLocks, enforced, lockProblems, MANAGED_PATHS } from './settings/managed.js';
 import type { PasswordStore } from './settings/password-store.js';
-import type { Preferences } from './settings/preferences.js';
+import { defaultPreferences, type Preferences } from './settings/preferences.js';
+import { recipient, withPasswordGone } from './settings/recipient.js';
 import { readSampleFiles } from './settings/sample-files.js';
 import { sameOrigin } from './settings/same-origin.js';
 import { relabelled } from './settings/relabelled.js';
 import { checkSettings, type ContactSetting, type FieldProblems, type Settings } from './settings/schema.js';
-import { parseServerAddress } from './settings/server-address.js';
-import { settingsText } from './settings/settings-file.js';
+import { readSettingsFile, settingsText } from './settings/settings-file.js';
 import type { SettingsStore } from './settings/settings-store.js';
 import type { WatchPieces, WatchPlan } from './watch.js';
 import { planOf } from './watch-plan.js';
@@ -45,14 +48,21 @@ export class Configuration {
   }
 
   view(): SettingsView {
-    const notice = this.#notice;
+    const { managed, draft, settings } = this.store;
+    const notices = [managed.notice, this.#notice].filter((notice) => notice !== undefined);
     return {
-      settings: this.store.draft,
+      settings: draft,
       passwordKept: this.passwords.kept,
       keychain: this.keychainAvailable,
-      configured: this.store.settings !== undefined,
-      ...(notice === undefined ? {} : { notice }),
+      configured: settings !== undefined,
+      locked: managed.locked,
+      ...(notices.length === 0 ? {} : { notice: notices.join(' ') }),
     };
+  }
+
+  /** What a first start has. */
+  defaults(): Defaults {
+    return { settings: this.store.managed.settings, preferences: defaultPreferences() };
   }
 
   /** What is stored as a text for a file, with the preferences. The password is not in it. */
@@ -67,8 +77,8 @@ export class Configuration {
 
   readiness(): Readiness {
     const { settings } = this.store;
-    const { password } = this.passwords;
     if (!settings) return { kind: 'not-configured' };
+    const password = this.#passwordFor({ settings });
     return password === undefined
       ? { kind: 'needs-password', contacts: settings.contacts }
       : { kind: 'ready', plan: planOf(settings, password) };
@@ -91,16 +101,7 @@ export class Configuration {
     const problems = this.#problems(draft);
     const checked = checkSettings(draft.settings);
     if (checked.kind === 'invalid' || Object.keys(problems).length > 0) return { kind: 'refused', problems };
-    const before = this.store.settings;
-    const isElsewhere = before !== undefined && recipient(before) !== recipient(checked.settings);
-    const losesPassword = isElsewhere && this.passwords.password !== undefined;
-    // Ahead of everything: whatever fails after this, the old password does not go to the new place.
-    if (isElsewhere) await this.passwords.forget();
-    try {
-      this.store.save(checked.settings);
-    } catch (error) {
-      throw losesPassword ? withPasswordGone(error) : error;
-    }
+    await this.#moveTo(checked.settings);
     this.#notice = undefined;
     if (draft.password !== undefined) await this.passwords.set(draft.password);
     return { kind: 'saved', view: this.view() };
@@ -111,9 +112,9 @@ export class Configuration {
    *
    * @throws Error with `advice` when they cannot be written.
    */
-  relabel(people: readonly ContactSetting[]): SettingsView {
+  async relabel(people: readonly ContactSetting[]): Promise<SettingsView> {
     const { settings } = this.store;
-    if (settings) this.store.save({ ...settings, contacts: relabelled(settings.contacts, people) });
+    if (settings) await this.#moveTo({ ...settings, contacts: relabelled(settings.contacts, people) });
     return this.view();
   }
 
@@ -144,9 +145,11 @@ export class Configuration {
     }
   }
 
-  /** Takes the password that a person typed at start. */
-  givePassword(password: string): Promise<void> {
-    return this.passwords.set(password);
+  /** Takes the password that a person typed at start: for the server and the user that are in force now. */
+  async givePassword(password: string): Promise<void> {
+    const { settings } = this.store;
+    if (settings && !this.#isWrittenFor(settings)) await this.#moveTo(settings);
+    await this.passwords.set(password);
   }
 
   /** The person's answer where no keychain is. */
@@ -164,7 +167,8 @@ export class Configuration {
   ): Promise<void> {
     const checked = checkSettings(draft.settings);
     const password = this.#passwordFor(draft);
-    if (checked.kind === 'invalid' || password === undefined) {
+    const isLocked = changedLocks(this.store.managed, draft.settings).length > 0;
+    if (checked.kind === 'invalid' || password === undefined || isLocked) {
       const [message = words().fields.password] = Object.values(this.#problems(draft));
       onProgress({
         step: 'application-login',
@@ -180,13 +184,59 @@ export class Configuration {
     directory: string,
     base: SettingsDraft = { settings: this.store.draft },
   ): Promise<ImportReport & { readonly draft: SettingsDraft }> {
-    const { settings, password = base.password, remarks } = await readSampleFiles(directory, base.settings);
-    return { draft: { settings, ...(password === undefined ? {} : { password }) }, remarks };
+    const read = await readSampleFiles(directory, base.settings);
+    const { password = base.password } = read;
+    const { settings, remarks } = this.#withLocks(read.settings);
+    return {
+      draft: { settings, ...(password === undefined ? {} : { password }) },
+      remarks: [...read.remarks, ...remarks],
+    };
+  }
+
+  /** Reads a file of exported settings. Stores nothing. */
+  readFile(content: Uint8Array): Omit<SettingsFile, 'name'> {
+    const file = readSettingsFile(content);
+    if (file.draft === undefined) return file;
+    const { settings, remarks } = this.#withLocks(file.draft.settings);
+    return { ...file, draft: { settings }, remarks: [...file.remarks, ...remarks] };
+  }
+
+  /** Settings from elsewhere with what is locked as it is given, and in words where that makes a difference. */
+  #withLocks(settings: Settings): { readonly settings: Settings; readonly remarks: readonly string[] } {
+    const { managed } = this.store;
+    const { names, stays } = words().managed;
+    const changed = changedLocks(managed, settings);
+    return {
+      settings: enforced(managed, settings),
+      remarks: MANAGED_PATHS.filter((path) => changed.includes(path)).map((path) => stays(names[path])),
+    };
+  }
+
+  /** Stores settings; a password that is kept for another server or user goes first. */
+  async #moveTo(settings: Settings): Promise<void> {
+    const isElsewhere = this.store.written !== undefined && !this.#isWrittenFor(settings);
+    const losesPassword = isElsewhere && this.passwords.password !== undefined;
+    // Ahead of everything: whatever fails after this, the old password does not go to the new place.
+    if (isElsewhere) await this.passwords.forget();
+    try {
+      this.store.save(settings);
+    } catch (error) {
+      throw losesPassword ? withPasswordGone(error) : error;
+    }
+  }
+
+  /** Whether the stored settings, and so the password that is kept, are for the same server and user. */
+  #isWrittenFor(settings: Settings): boolean {
+    const { written } = this.store;
+    return written !== undefined && recipient(written) === recipient(settings);
   }
 
   /** Stores what the next start can use, and nothing else. */
   #store(settings: Settings): void {
     const checked = checkSettings(settings);
+    const { locked, lockedAdvice } = words().managed;
+    if (changedLocks(this.store.managed, settings).length > 0)
+      throw Object.assign(new Error(locked), { advice: lockedAdvice });
     if (checked.kind === 'invalid') {
       const { 'server.trusted': tooMany } = checked.problems;
       const [first = ''] = Object.values(checked.problems);
@@ -199,7 +249,10 @@ export class Configuration {
 
   #problems(draft: SettingsDraft): FieldProblems {
     const checked = checkSettings(draft.settings);
-    const problems = checked.kind === 'invalid' ? checked.problems : {};
+    const problems = {
+      ...(checked.kind === 'invalid' ? checked.problems : {}),
+      ...lockProblems(this.store.managed, draft.settings),
+    };
     const password = this.#passwordFor(draft);
     if (password !== undefined && password !== '') return problems;
     const isElsewhere = draft.password === undefined && this.passwords.password !== undefined;
@@ -209,25 +262,6 @@ export class Configuration {
   /** The password to log in with: a typed one, or the kept one where it goes to whom it was given for. */
   #passwordFor(draft: SettingsDraft): string | undefined {
     if (draft.password !== undefined) return draft.password;
-    const { settings } = this.store;
-    return settings !== undefined && recipient(settings) === recipient(draft.settings)
-      ? this.passwords.password
-      : undefined;
+    return this.#isWrittenFor(draft.settings) ? this.passwords.password : undefined;
   }
-}
-
-/** The same failure, and that it cost the password which was kept for where the settings still lead. */
-function withPasswordGone(cause: unknown): unknown {
-  if (!(cause instanceof Error)) return cause;
-  const advice = 'advice' in cause && typeof cause.advice === 'string' ? `${cause.advice} ` : '';
-  return Object.assign(new Error(cause.message, { cause }), {
-    advice: `${advice}${words().stored.passwordGone}`,
-  });
-}
-
-/** Who gets to see the password: the server, whether the way there is encrypted, and the user it is for. */
-function recipient({ server, applicationUser }: Settings): string {
-  const address = parseServerAddress(server.address);
-  const where = address.kind === 'valid' ? [address.host, address.secure] : [];
-  return JSON.stringify([...where, applicationUser.name.trim()]);
 }

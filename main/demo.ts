@@ -1,8 +1,8 @@
-import { DEMO_TEAM, startSimulator } from './simulator/simulator.js';
 import type { Watched } from './team.js';
 
 /** Starts a simulated server with the made-up team on this computer, and plans to watch it. */
 export async function startDemo(): Promise<Watched> {
+  const { DEMO_TEAM, startSimulator } = await import('./simulator/simulator.js');
   const simulator = await startSimulator({ httpPort: 0, people: DEMO_TEAM, endUsers: ['demo'], pace: 1 });
   const origin = simulator.httpOrigin;
   if (origin === undefined) throw new Error('The demo’s server has no address.');

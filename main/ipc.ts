@@ -2,22 +2,22 @@ import { randomUUID } from 'node:crypto';
 import type { Alerts } from './alerts/alerts.js';
 import { withMute, withoutRule, withPause, withRule } from './alerts/wishes.js';
 import type { Configuration } from './configuration.js';
-import { registerCommands } from './desktop/commands.js';
+import type { CommandHandlers } from './desktop/commands.js';
 import { askForCertificate, askForFolder, openFile, saveText } from './desktop/file-dialogs.js';
 import { copyText } from './desktop/clipboard.js';
 import type { Windows } from './desktop/windows.js';
 import { reach } from './desktop/links.js';
+import type { LoginItem } from './desktop/login-item.js';
 import { diagnosticsText } from './diagnostics.js';
-import type { DiagnosticsView, TestProgress } from '../preload/contract.js';
+import type { DiagnosticsView, TestProgress, UpdateView } from '../preload/contract.js';
+import { toJson } from '../preload/json.js';
 import { spokenLocale, words } from '../preload/words/spoken.js';
 import type { Rollcall } from './rollcall.js';
 import { startAfresh } from './start-afresh.js';
-import { defaultPreferences } from './settings/preferences.js';
 import type { PreferencesStore } from './settings/preferences-store.js';
-import { emptySettings } from './settings/schema.js';
-import { readSettingsFile } from './settings/settings-file.js';
 import { csvSeparator, readTeamCsv, teamCsv } from './settings/team-csv.js';
 import type { Team } from './team.js';
+import type { Updates } from './updates/updates.js';
 import type { WatchPieces } from './watch.js';
 
 export interface IpcPieces {
@@ -28,16 +28,26 @@ export interface IpcPieces {
   readonly alerts: Alerts;
   readonly windows: Windows;
   readonly pieces: Omit<WatchPieces, 'leftovers'>;
+  /** A page got the people of the list. */
+  readonly onListed: () => void;
+  readonly loginItem: LoginItem;
+  readonly forgetEverything: () => Promise<void>;
   readonly diagnostics: () => DiagnosticsView;
+  readonly updates: Updates;
+  /** Quits, and starts anew with the version that was downloaded. */
+  readonly installUpdate: () => void;
   /** Ends what a command began, when Rollcall quits. */
   readonly signal: AbortSignal;
 }
 
-/**
- * Joins the commands of the contract to the pieces that carry them out. Answers a function that waits for what they
- * have under way on a server, which cleans up behind itself.
- */
-export function answerCommands({
+export interface Commands {
+  readonly handlers: CommandHandlers;
+  /** Waits for what they have under way on a server, which cleans up behind itself. */
+  readonly ended: () => Promise<unknown>;
+}
+
+/** Joins the commands of the contract to the pieces that carry them out. */
+export function commandsOf({
   rollcall,
   team,
   configuration,
@@ -45,9 +55,14 @@ export function answerCommands({
   alerts,
   windows,
   pieces,
+  onListed,
+  loginItem,
+  forgetEverything,
   diagnostics,
+  updates,
+  installUpdate,
   signal,
-}: IpcPieces): () => Promise<unknown> {
+}: IpcPieces): Commands {
   const underWay = new Set<Promise<unknown>>();
   const watched = <T>(task: Promise<T>): Promise<T> => {
     const ended: Promise<unknown> = Promise.allSettled([task]).then(() => underWay.delete(ended));
@@ -55,8 +70,12 @@ export function answerCommands({
     return task;
   };
   const { clock } = pieces;
-  registerCommands({
-    'roster.open': () => team.snapshot(),
+  const handlers: CommandHandlers = {
+    'roster.open': () => {
+      onListed();
+      const { newVersion } = updates;
+      return toJson({ ...team.snapshot(), ...(newVersion && { newVersion }) });
+    },
     'demo.start': async () => {
       await rollcall.showDemo();
       return undefined;
@@ -95,8 +114,17 @@ export function answerCommands({
       return undefined;
     },
     'preferences.read': () => preferences.value,
-    'preferences.change': (patch) =>
-      preferences.change(patch.alerts ? { ...patch, alerts: alerts.unspent(patch.alerts) } : patch),
+    'preferences.change': (patch) => {
+      const wished = { ...preferences.value.alerts, ...patch.alerts };
+      const rules = patch.alerts?.rules && alerts.unspent(wished).rules;
+      return preferences.change(rules ? { ...patch, alerts: { ...patch.alerts, rules } } : patch);
+    },
+    'startup.read': () => loginItem.read(),
+    'startup.change': ({ on }) => loginItem.change(on),
+    'everything.forget': async () => {
+      await forgetEverything();
+      return undefined;
+    },
     'person.favourite': ({ address, on }) => {
       const others = preferences.value.favourites.filter((favourite) => favourite !== address);
       preferences.change({ favourites: on ? [...others, address] : others });
@@ -142,7 +170,11 @@ export function answerCommands({
       windows.showSettings(section);
       return undefined;
     },
-    'settings.defaults': () => ({ settings: emptySettings(), preferences: defaultPreferences() }),
+    'settings.new-alert': (scope) => {
+      windows.showNewAlert(scope);
+      return undefined;
+    },
+    'settings.defaults': () => configuration.defaults(),
     'settings.read': () => configuration.view(),
     'settings.check': (draft) => configuration.check(draft),
     'settings.save': async (draft) => {
@@ -153,6 +185,10 @@ export function answerCommands({
         void rollcall.takeUp();
       }
       return saved;
+    },
+    'settings.leave': () => {
+      windows.leaveSettings();
+      return undefined;
     },
     'settings.test': async (draft) => {
       const tell = (progress: TestProgress): void => windows.tellAll('test.progress', progress);
@@ -170,10 +206,10 @@ export function answerCommands({
       saveText(windows.settings, words().settingsFile, configuration.exported(preferences.value)),
     'settings.import-file': async () => {
       const file = await openFile(windows.settings, words().settingsFile);
-      return file && { name: file.name, ...readSettingsFile(file.content) };
+      return file && { name: file.name, ...configuration.readFile(file.content) };
     },
     'team.relabel': async (people) => {
-      const view = configuration.relabel(people);
+      const view = await configuration.relabel(people);
       windows.tellAll('settings.changed', view);
       await rollcall.relabel();
       return view;
@@ -190,8 +226,26 @@ export function answerCommands({
       windows.tellAll('settings.changed', view);
       return view;
     },
-  });
-  return () => Promise.allSettled(underWay);
+    'update.read': () => updateView(updates),
+    'update.look': async () => {
+      await updates.look();
+      return undefined;
+    },
+    'update.download': async () => {
+      await updates.download();
+      return undefined;
+    },
+    'update.install': async () => {
+      if (await updates.mayInstall()) installUpdate();
+      return undefined;
+    },
+  };
+  return { handlers, ended: () => Promise.allSettled(underWay) };
+}
+
+/** How it stands with new versions, as windows are told. */
+export function updateView({ running, state }: Pick<Updates, 'running' | 'state'>): UpdateView {
+  return { running, state };
 }
 
 function unknownPerson(): Error {

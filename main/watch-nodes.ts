@@ -24,25 +24,12 @@ export interface NodeServices extends NodeDirectory {
   close(): void;
 }
 
-/** A server named another, and nobody can tell whether it was that server who said so. */
-class UnvouchedNode extends Error {
-  override readonly name = 'UnvouchedNode';
+/** A server named another that is not talked to. */
+class RefusedNode extends Error {
+  override readonly name = 'RefusedNode';
   readonly advice: string;
 
-  constructor(host: string) {
-    const { message, advice } = words().server.unvouchedNode(host);
-    super(message);
-    this.advice = advice;
-  }
-}
-
-/** A server named another in a way that leads nowhere. */
-class ImpossibleNode extends Error {
-  override readonly name = 'ImpossibleNode';
-  readonly advice: string;
-
-  constructor(name: string) {
-    const { message, advice } = words().server.impossibleNode(name);
+  constructor({ message, advice }: { readonly message: string; readonly advice: string }) {
     super(message);
     this.advice = advice;
   }
@@ -80,9 +67,10 @@ export function nodeServices(plan: NodesPlan, addresses: ServerAddresses): NodeS
         { kind: 'redirect', primaryServer: name, ...(given === undefined ? {} : { origin: given }) },
         plan.origin,
       );
-      if (!URL.canParse(origin)) throw new ImpossibleNode(name);
+      if (!URL.canParse(origin)) throw new RefusedNode(words().server.impossibleNode(name));
       const host = new URL(origin).hostname;
-      if (!isVouchedFor(host)) throw new UnvouchedNode(host);
+      // Nobody can tell whether it was that server who said so.
+      if (!isVouchedFor(host)) throw new RefusedNode(words().server.unvouchedNode(host));
       addresses.add(host);
       return { host, service: serviceAt(origin) };
     },

@@ -34,6 +34,8 @@ export interface WatchPieces {
   readonly forcing: Forcing;
   /** Answers a number from 0 up to 1. */
   readonly random: () => number;
+  /** The server is asked when this settles; at once without it. */
+  readonly after?: Promise<void>;
 }
 
 export interface WatchListener {
@@ -87,7 +89,14 @@ export function startWatch(
   });
   journal.note(words().steps.watch(plan.contacts.length, nodes.configured.host));
   void addresses.resolve();
-  monitor.start();
+  let isEnding = false;
+  if (pieces.after === undefined) monitor.start();
+  else {
+    listener.onConnection(connection);
+    void pieces.after.then(() => {
+      if (!isEnding) monitor.start();
+    });
+  }
 
   return {
     roster,
@@ -97,6 +106,7 @@ export function startWatch(
     stirred: () => monitor.stirred(),
     woke: () => monitor.woke(),
     async stop() {
+      isEnding = true;
       await monitor.stop();
       nodes.close();
     },

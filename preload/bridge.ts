@@ -1,5 +1,22 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { COMMAND_NAMES, EVENT_NAMES, type Answer, type RollcallBridge } from './contract.js';
+import {
+  COMMAND_NAMES,
+  EVENT_NAMES,
+  HELD_EVENTS,
+  type Answer,
+  type EventName,
+  type RollcallBridge,
+} from './contract.js';
+
+/** What came before the page listened, the last of each. */
+const held = new Map<EventName, unknown>();
+const holds = new Map(
+  HELD_EVENTS.map((event) => [
+    event as EventName,
+    (_: unknown, payload: unknown) => held.set(event, payload),
+  ]),
+);
+for (const [event, hold] of holds) ipcRenderer.on(event, hold);
 
 const bridge: RollcallBridge = {
   async call(command, argument) {
@@ -14,6 +31,10 @@ const bridge: RollcallBridge = {
     // The event object itself stays here: it would hand the page a way to send.
     const forward = (_: unknown, payload: unknown): void => listener(payload as never);
     ipcRenderer.on(event, forward);
+    const hold = holds.get(event);
+    if (hold) ipcRenderer.off(event, hold);
+    if (held.has(event)) listener(held.get(event) as never);
+    held.delete(event);
     // Nothing is given back: what `off` answers is the way to send itself.
     return () => {
       ipcRenderer.off(event, forward);

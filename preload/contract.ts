@@ -11,10 +11,20 @@ import type { GapSummary } from '../main/presence/gap.js';
 import type { JournalError, JournalStep } from '../main/presence/journal-entry.js';
 import type { Today } from '../main/presence/today.js';
 import type { Preferences, PreferencesPatch } from '../main/settings/preferences.js';
+import type { UpdateState } from '../main/updates/update-state.js';
 import type { ContactSetting, FieldProblems, Settings } from '../main/settings/schema.js';
 import type { CertificateFacts } from '../main/pws/certificate-facts.js';
+import type { Json } from './json.js';
+import type { SettingPath } from './setting-path.js';
+import type { NewVersion } from './new-version.js';
+import type { PasswordKept } from './password-kept.js';
+import type { TestStep } from './test-steps.js';
 
 export { ALERT_STATUSES } from './alert-statuses.js';
+export type { PasswordKept } from './password-kept.js';
+export { newVersionOf, type NewVersion } from './new-version.js';
+export type { SettingPath } from './setting-path.js';
+export { TEST_STEPS, type TestStep } from './test-steps.js';
 export type {
   AlertOutcome,
   AlertSubject,
@@ -56,6 +66,8 @@ export interface RosterSnapshot {
   readonly unencrypted: boolean;
   /** What changed while the connection was not live, until it is dismissed. */
   readonly gap?: GapSummary;
+  /** A new version of Rollcall, where there is one. */
+  readonly newVersion?: NewVersion;
 }
 
 /** The entries that changed since the sequence number before. A gap in the numbers asks for a new snapshot. */
@@ -64,17 +76,6 @@ export interface RosterDelta {
   readonly entries: readonly RosterEntry[];
 }
 
-/** Where the application user's password is kept. */
-export type PasswordKept =
-  | 'nowhere'
-  /** In the system's keychain. */
-  | 'keychain'
-  /** In a file that only this user can read, because they chose so. */
-  | 'file'
-  /** In memory until Rollcall quits; `undecided` asks the person what to do, `ask` was their answer. */
-  | 'this-run-undecided'
-  | 'this-run-ask';
-
 export interface SettingsView {
   readonly settings: Settings;
   readonly passwordKept: PasswordKept;
@@ -82,9 +83,17 @@ export interface SettingsView {
   readonly keychain: boolean;
   /** Whether what is stored can be connected with: else this is a first set-up, and nothing is saved by itself. */
   readonly configured: boolean;
+  /** What an administrator has set for good. */
+  readonly locked: readonly SettingPath[];
   /** What was wrong with the stored settings, if they could not be read. */
   readonly notice?: string;
 }
+
+/** Whether the system starts Rollcall when the person logs in. */
+export type StartAtLogin =
+  | { readonly kind: 'known'; readonly on: boolean }
+  /** It starts only programs that are installed, and this one is not. */
+  | { readonly kind: 'not-installed' };
 
 /** What the settings window holds: not necessarily valid. `password` is undefined when it was not touched. */
 export interface SettingsDraft {
@@ -104,15 +113,6 @@ export interface SettingsCheck {
 export type SettingsSaved =
   | { readonly kind: 'saved'; readonly view: SettingsView }
   | { readonly kind: 'refused'; readonly problems: FieldProblems };
-
-export const TEST_STEPS = [
-  'application-login',
-  'end-user-login',
-  'endpoint',
-  'subscription',
-  'callback',
-] as const;
-export type TestStep = (typeof TEST_STEPS)[number];
 
 export type TestOutcome =
   | { readonly kind: 'running' }
@@ -146,6 +146,9 @@ export type PersonAction = 'call' | 'chat' | 'mail' | 'copy-address';
 export const SETTINGS_SECTIONS = ['server', 'team', 'alerts', 'appearance', 'startup', 'advanced'] as const;
 /** A section of the settings window. */
 export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
+
+/** What the settings are left for: their window closes, they are shown in another language, or Rollcall quits. */
+export type LeavingFor = 'closing' | 'speaking' | 'quitting';
 
 /** What other windows can have opened beside the list. */
 export type ListPanel = 'recent-alerts';
@@ -210,9 +213,16 @@ export interface StartAfreshReport {
   readonly left: readonly string[];
 }
 
+/** How it stands with new versions of Rollcall itself. */
+export interface UpdateView {
+  /** The version that runs. */
+  readonly running: string;
+  readonly state: UpdateState;
+}
+
 interface CommandTypes {
   /** The presence list asks for everything, and from then on gets deltas while it is shown. */
-  'roster.open': { argument: undefined; result: RosterSnapshot };
+  'roster.open': { argument: undefined; result: Json<RosterSnapshot> };
   'demo.start': { argument: undefined; result: undefined };
   /** Tries to connect again now. */
   'connection.retry': { argument: undefined; result: undefined };
@@ -232,8 +242,13 @@ interface CommandTypes {
    */
   'server.start-afresh': { argument: { unremembered: boolean }; result: StartAfreshReport };
   'preferences.read': { argument: undefined; result: Preferences };
-  /** Takes effect at once. Answers what is in force then. */
+  /** Puts just these fields in the place of those in force, at once. Answers what is in force then. */
   'preferences.change': { argument: PreferencesPatch; result: Preferences };
+  'startup.read': { argument: undefined; result: StartAtLogin };
+  /** Has the system start Rollcall at login, or not. Answers what it says then. */
+  'startup.change': { argument: { on: boolean }; result: StartAtLogin };
+  /** Forgets everything, on the server and here, and quits: it is not answered unless that fails. */
+  'everything.forget': { argument: undefined; result: undefined };
   'person.favourite': { argument: { address: string; on: boolean }; result: undefined };
   /** How somebody's day went as far as it was watched. */
   'person.today': { argument: string; result: Today };
@@ -251,10 +266,14 @@ interface CommandTypes {
   /** Puts the compact list by the tray away. */
   'compact.close': { argument: undefined; result: undefined };
   'settings.open': { argument: SettingsSection | undefined; result: undefined };
+  /** Opens the settings at a new alert about these. */
+  'settings.new-alert': { argument: AlertScope; result: undefined };
   'settings.defaults': { argument: undefined; result: Defaults };
   'settings.read': { argument: undefined; result: SettingsView };
   'settings.check': { argument: SettingsDraft; result: SettingsCheck };
   'settings.save': { argument: SettingsDraft; result: SettingsSaved };
+  /** The settings window was held back; the person has answered, and what was to happen to it goes on. */
+  'settings.leave': { argument: undefined; result: undefined };
   /** Walks the steps with the draft; progress comes as `test.progress`. Answers when the last one ended. */
   'settings.test': { argument: SettingsDraft; result: undefined };
   /** Asks for a folder with the sample scripts' files and reads it over the draft. Undefined when cancelled. */
@@ -276,10 +295,17 @@ interface CommandTypes {
   'team.write-csv': { argument: readonly ContactSetting[]; result: string | undefined };
   /** The answer to `this-run-undecided`. */
   'password.keep': { argument: 'file' | 'ask'; result: SettingsView };
+  'update.read': { argument: undefined; result: UpdateView };
+  /** Looks for a new version of Rollcall. Answers when that ended; how it goes is told as it goes, here and below. */
+  'update.look': { argument: undefined; result: undefined };
+  /** Downloads the version that is available. */
+  'update.download': { argument: undefined; result: undefined };
+  /** Quits, installs what was downloaded and starts it; nothing where it is not right any more. */
+  'update.install': { argument: undefined; result: undefined };
 }
 
 interface EventTypes {
-  'roster.delta': RosterDelta;
+  'roster.delta': Json<RosterDelta>;
   /** Somebody else now, or other contacts: ask for a new snapshot. */
   'roster.reset': undefined;
   'connection.changed': Connection;
@@ -293,9 +319,14 @@ interface EventTypes {
   'settings.changed': SettingsView;
   /** Go to this section of the settings. */
   'settings.show': SettingsSection;
+  /** The settings held back what was to happen to them: ask what becomes of what is not saved. */
+  'settings.leaving': LeavingFor;
+  /** Begin a new alert about these. */
+  'alert.compose': AlertScope;
   'preferences.changed': Preferences;
-  /** Something was told or withheld. */
-  'alerts.told': RecentAlert;
+  /** What was told or withheld since the message before, the latest last. */
+  'alerts.told': readonly RecentAlert[];
+  'update.changed': UpdateView;
 }
 
 export type CommandName = keyof CommandTypes;
@@ -318,6 +349,9 @@ const commands: Record<CommandName, true> = {
   'server.start-afresh': true,
   'preferences.read': true,
   'preferences.change': true,
+  'startup.read': true,
+  'startup.change': true,
+  'everything.forget': true,
   'person.favourite': true,
   'person.today': true,
   'person.act': true,
@@ -329,10 +363,12 @@ const commands: Record<CommandName, true> = {
   'list.open': true,
   'compact.close': true,
   'settings.open': true,
+  'settings.new-alert': true,
   'settings.defaults': true,
   'settings.read': true,
   'settings.check': true,
   'settings.save': true,
+  'settings.leave': true,
   'settings.test': true,
   'settings.import': true,
   'settings.certificate': true,
@@ -342,6 +378,10 @@ const commands: Record<CommandName, true> = {
   'team.read-csv': true,
   'team.write-csv': true,
   'password.keep': true,
+  'update.read': true,
+  'update.look': true,
+  'update.download': true,
+  'update.install': true,
 };
 const events: Record<EventName, true> = {
   'roster.delta': true,
@@ -353,12 +393,23 @@ const events: Record<EventName, true> = {
   'test.progress': true,
   'settings.changed': true,
   'settings.show': true,
+  'settings.leaving': true,
+  'alert.compose': true,
   'preferences.changed': true,
   'alerts.told': true,
+  'update.changed': true,
 };
 
 export const COMMAND_NAMES = Object.keys(commands) as readonly CommandName[];
 export const EVENT_NAMES = Object.keys(events) as readonly EventName[];
+
+/** Ask a page to show something: where they come while it still loads they wait until it listens. */
+export const HELD_EVENTS = [
+  'contact.show',
+  'panel.show',
+  'settings.show',
+  'alert.compose',
+] as const satisfies readonly EventName[];
 
 /** How an answer crosses: an error as words, because Error objects lose theirs on the way. */
 export type Answer<T> =

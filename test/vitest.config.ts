@@ -12,6 +12,7 @@ export default defineConfig({
       test: {
         name,
         include: [`test/${name}/**/*.test.{ts,tsx}`],
+        setupFiles: ['test/support/english.ts'],
         // Outside Electron its package is the path of a program that need not be there; told one, it looks for none.
         ...(name === 'drills' && { env: { ELECTRON_OVERRIDE_DIST_PATH: '/nowhere' } }),
       },

@@ -8,7 +8,7 @@ import { strokes } from './numerals.mjs';
  * @typedef {{ name: string, shape: 'filled' | 'hollow' | 'dashed', numeral: Numeral, bar: boolean }} TrayIcon
  */
 
-/** @typedef {{ filled: string, neutral: string, numeral: string | 'cut out' }} TrayColours */
+/** @typedef {{ filled: string, neutral: string, bar: string, numeral: string | 'cut out' }} TrayColours */
 
 /** Every tray icon there is. */
 export const trayIcons = [
@@ -20,11 +20,11 @@ export const trayIcons = [
 
 /** Reads on light and on dark panels alike: 3:1 and more on both.
  * @type {TrayColours} */
-export const coloured = { filled: '#1a8f4c', neutral: '#7f7f7f', numeral: '#ffffff' };
+export const coloured = { filled: '#1a8f4c', neutral: '#7f7f7f', bar: '#c26a00', numeral: '#ffffff' };
 
 /** For macOS, which colours template images itself: black, and the numeral a hole.
  * @type {TrayColours} */
-export const template = { filled: '#000000', neutral: '#000000', numeral: 'cut out' };
+export const template = { filled: '#000000', neutral: '#000000', bar: '#000000', numeral: 'cut out' };
 
 /**
  * @param {string} prefix
@@ -61,8 +61,9 @@ function notLive(name, bar) {
 export function trayIconSvg({ shape, numeral, bar }, colours, size) {
   const pixel = 16 / size;
   const line = Math.max(1, Math.floor(2 / pixel)) * pixel;
-  // Below it a bar as thick as a line, with a gap that is seen from afar.
-  const height = bar ? Math.round(13 / pixel) * pixel : 16;
+  // Below it a bar that is thicker than any line, with a gap that is seen from afar.
+  const thickness = Math.round(3 / pixel) * pixel;
+  const height = bar ? 16 - thickness - Math.floor(1.5 / pixel) * pixel : 16;
   const colour = shape === 'filled' ? colours.filled : colours.neutral;
   const cutOut = shape === 'filled' && colours.numeral === 'cut out';
   const ink = shape === 'filled' ? colours.numeral : colour;
@@ -72,7 +73,7 @@ export function trayIconSvg({ shape, numeral, bar }, colours, size) {
     cutOut ? `<mask id="hole"><rect width="16" height="16" fill="#fff"/>${path}</mask>` : '',
     outline(shape, height, line, colour, cutOut ? 'mask="url(#hole)"' : ''),
     cutOut ? '' : path,
-    bar ? `<rect x="1" y="${16 - line}" width="14" height="${line}" fill="${colour}"/>` : '',
+    bar ? `<rect y="${16 - thickness}" width="16" height="${thickness}" fill="${colours.bar}"/>` : '',
     '</svg>',
   ].join('');
 }
@@ -85,7 +86,11 @@ export function trayIconSvg({ shape, numeral, bar }, colours, size) {
  * @param {string} ink
  */
 function numeralPath(numeral, shape, bar, ink) {
-  const place = { filled: 'translate(0 -0.5) scale(1 0.875)', hollow: '', dashed: 'translate(0 -1.5)' };
+  const place = {
+    filled: 'translate(0 -0.4) scale(1 0.8)',
+    hollow: 'translate(0 0.5) scale(1 0.85)',
+    dashed: 'translate(0 -2)',
+  };
   const path = bar && numeral === '0' ? strokes.flat0 : strokes[numeral];
   return `<path d="${path}" transform="${bar ? place[shape] : ''}" fill="none" stroke="${ink}" stroke-width="2" stroke-linejoin="round"/>`;
 }

@@ -30,12 +30,15 @@ const packageSets = {
     'xfconf',
   ],
   scripts: ['curl', 'python3-requests'],
+  package: ['fakeroot'],
+  // As on every desktop: it tells which program opens which link.
+  installed: ['desktop-file-utils'],
 };
 
 /**
  * `electron`: the libraries it loads; `display`: a virtual screen; `desktop`: a desktop session to test in;
- * `scripts`: what the server's sample scripts need.
- * @typedef {'electron' | 'display' | 'desktop' | 'scripts'} PackageSet
+ * `scripts`: what the server's sample scripts need; `package`: what makes a Debian package; `installed`: what an installed one meets.
+ * @typedef {'electron' | 'display' | 'desktop' | 'scripts' | 'package' | 'installed'} PackageSet
  */
 
 /**

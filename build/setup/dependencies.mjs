@@ -21,6 +21,8 @@ export async function installDependencies() {
   // --include: a NODE_ENV of production must not leave out what builds the app.
   const npm = await runNpm(['ci', '--include=dev', '--no-fund', '--no-audit', '--loglevel=error'], {
     cwd: root,
+    // A commit hook is for those who ask for one: npm run hooks.
+    env: { ...process.env, SKIP_INSTALL_SIMPLE_GIT_HOOKS: '1' },
   });
   if (npm.code !== 0) throw new SetupProblem(`npm ci failed.\n${npm.output}`);
   await writeFile(stampFile, wanted);

@@ -57,7 +57,8 @@ function goesElsewhere() {
   );
 }
 
-async function githubAnswers() {
+/** Whether what is published on GitHub can be downloaded from there. */
+export async function githubAnswers() {
   try {
     await fetch('https://github.com/electron/electron', {
       method: 'HEAD',

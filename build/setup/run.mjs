@@ -71,7 +71,7 @@ export function withoutNodeMode(env) {
 /**
  * Runs npm, with whichever npm runs us if one does. It prints errors only.
  * @param {readonly string[]} command
- * @param {{ cwd?: string }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
  */
 export function runNpm(command, options) {
   const args = [...command, '--no-fund', '--no-audit', '--no-update-notifier', '--loglevel=error'];

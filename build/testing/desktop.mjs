@@ -15,11 +15,28 @@ export async function startDesktop(screen) {
   const home = await mkdtemp(join(tmpdir(), 'rollcall-desktop-'));
   const runtime = join(home, 'runtime');
   await mkdir(runtime, { mode: 0o700 });
+  const { bus, env } = await furnish(home, runtime, screen);
+  return {
+    command: ['dbus-run-session', `--dbus-daemon=${bus}`, '--', process.execPath, session],
+    env,
+    stop: () => rm(home, { recursive: true, force: true, maxRetries: 5 }),
+  };
+}
+
+/**
+ * Puts into a home what a session in it needs.
+ * @param {string} home
+ * @param {string} runtime the folder for sockets
+ * @param {NodeJS.ProcessEnv} screen the environment with the screen
+ * @returns {Promise<{ bus: string, env: NodeJS.ProcessEnv }>} `bus`: the program that runs the session's bus, at
+ * `bus` in the runtime folder, where the bus of a session is
+ */
+export async function furnish(home, runtime, screen) {
   const panel = join(home, '.config/xfce4/xfconf/xfce-perchannel-xml');
   await mkdir(panel, { recursive: true });
   await writeFile(join(panel, 'xfce4-panel.xml'), panelLayout);
   const bus = join(home, 'quiet-dbus-daemon');
-  await writeFile(bus, quietBus, { mode: 0o700 });
+  await writeFile(bus, quietBus(runtime), { mode: 0o700 });
 
   /** @type {NodeJS.ProcessEnv} */
   const env = {
@@ -34,15 +51,15 @@ export async function startDesktop(screen) {
   };
   for (const name of ['XDG_CONFIG_HOME', 'XDG_CACHE_HOME', 'XDG_DATA_HOME', 'DBUS_SESSION_BUS_ADDRESS'])
     delete env[name];
-  return {
-    command: ['dbus-run-session', `--dbus-daemon=${bus}`, '--', process.execPath, session],
-    env,
-    stop: () => rm(home, { recursive: true, force: true, maxRetries: 5 }),
-  };
+  return { bus, env };
 }
 
-/** The bus and the services it starts talk to themselves a lot. */
-const quietBus = '#!/bin/sh\nexec dbus-daemon "$@" >/dev/null 2>&1\n';
+/**
+ * The bus and the services it starts talk to themselves a lot.
+ * @param {string} runtime
+ */
+const quietBus = (runtime) =>
+  `#!/bin/sh\nexec dbus-daemon --address='unix:path=${join(runtime, 'bus')}' "$@" >/dev/null 2>&1\n`;
 
 /** A panel along the bottom with the tray and a clock at its right end. */
 const panelLayout = `<?xml version="1.0" encoding="UTF-8"?>

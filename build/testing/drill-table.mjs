@@ -53,7 +53,7 @@ function placeOf(file) {
  * The cells of a row, as people read them: drill, what happens, lost, right again after, requests.
  * @param {Row} row
  */
-export function cellsOf({ name, happens, lost, rightAgainMs, requests }) {
+function cellsOf({ name, happens, lost, rightAgainMs, requests }) {
   return [
     name,
     happens,

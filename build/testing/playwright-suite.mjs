@@ -45,12 +45,13 @@ export async function runDesktopTests() {
 }
 
 /**
- * @param {'app' | 'desktop'} project
+ * Runs one project of the tests in test/e2e.
+ * @param {'app' | 'desktop' | 'install'} project
  * @param {readonly string[]} within the command that runs the command that follows
  * @param {NodeJS.ProcessEnv} env
  * @param {readonly string[]} [more] further arguments of Playwright
  */
-async function runPlaywright(project, within, env, more = []) {
+export async function runPlaywright(project, within, env, more = []) {
   const report = await reportFile(project);
   const electron = await findElectron();
   const code = await runSuite(

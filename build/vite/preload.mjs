@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { out, root } from '../setup/paths.mjs';
-import { common } from './common.mjs';
+import { common, licenseFile } from './common.mjs';
 
 /**
  * The preload script: one CommonJS file, because a sandboxed preload can import nothing.
@@ -14,6 +14,7 @@ export function preloadConfig() {
       outDir: join(out, 'preload'),
       emptyOutDir: true,
       minify: false,
+      license: licenseFile('preload'),
       lib: { entry: join(root, 'preload/bridge.ts'), formats: ['cjs'], fileName: () => 'bridge.cjs' },
       rolldownOptions: { external: ['electron'], output: { codeSplitting: false } },
     },

@@ -1,14 +1,25 @@
 import { join } from 'node:path';
 import { out, root } from '../setup/paths.mjs';
-import { common } from './common.mjs';
+import { common, licenseFile } from './common.mjs';
 
 const pages = ['presence', 'compact', 'settings', 'diagnostics'];
 
 /**
- * The windows' pages. Nothing is put inline, so that the content security policy can forbid inline scripts.
+ * The windows' pages, each by itself: one script, one style and a language. Every file that a page asks for goes through
+ * the main process, and no two pages share one. Nothing is put inline, so that the content security policy can forbid
+ * inline scripts.
+ * @returns {import('vite').InlineConfig[]}
+ */
+export function rendererConfigs() {
+  return pages.map(pageConfig);
+}
+
+/**
+ * @param {string} page
+ * @param {number} index of the page; the first one begins with an empty folder
  * @returns {import('vite').InlineConfig}
  */
-export function rendererConfig() {
+function pageConfig(page, index) {
   const renderer = join(root, 'renderer');
   return {
     ...common(),
@@ -18,10 +29,11 @@ export function rendererConfig() {
     build: {
       target: 'chrome130',
       outDir: join(out, 'renderer'),
-      emptyOutDir: true,
+      emptyOutDir: index === 0,
       assetsInlineLimit: 0,
+      license: licenseFile(page),
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: pages.map((page) => join(renderer, page, 'index.html')) },
+      rolldownOptions: { input: join(renderer, page, 'index.html') },
     },
   };
 }

@@ -17,7 +17,9 @@ import { noticeOf, type AlertNotice } from './notice.js';
 import { Paces } from './paces.js';
 import { RecentAlerts } from './recent-alerts.js';
 import type { RecentAlert } from './recent-alert.js';
-import { shownEntries, toldOf, withheldEntry, type Entry, type ToBeTold } from './telling.js';
+import type { AlertRule } from './rule.js';
+import { notTakenEntry, shownEntries, toldOf, withheldEntry, type Entry, type ToBeTold } from './telling.js';
+import { withRuleBack } from './wishes.js';
 
 export type { AlertNotice } from './notice.js';
 
@@ -35,8 +37,9 @@ export interface AlertsPieces {
   readonly busy: () => Circumstances['busy'];
   /** Whether the list is right now. */
   readonly isLive: () => boolean;
-  readonly show: (notice: AlertNotice) => void;
-  readonly onTold: (alert: RecentAlert) => void;
+  /** Answers whether it could be shown; never rejects. */
+  readonly show: (notice: AlertNotice) => Promise<boolean>;
+  readonly onTold: (alerts: readonly RecentAlert[]) => void;
 }
 
 /** Nothing says when the person at this desktop is free again: so often it is looked, where somebody waits for it. */
@@ -113,10 +116,10 @@ export class Alerts {
     const told: ToBeTold[] = [];
     for (const held of waiting) {
       const verdict = this.#judge(held, circumstances);
-      if (verdict.kind === 'alert') told.push({ held, rules: verdict.rules });
+      if (verdict.kind === 'alert') told.push({ ...verdict, held });
       else this.#keepIfSo(held, verdict, circumstances.now);
     }
-    this.#tell(told, []);
+    this.#tell(told);
   }
 
   /** They are watched from the start: what was gathered until now is dropped. */
@@ -142,19 +145,29 @@ export class Alerts {
     if (list.length === 0) return;
     const circumstances = this.#circumstances();
     const told: ToBeTold[] = [];
-    const withheld: Entry[] = [];
+    const withheld: { readonly held: Held; readonly verdict: Verdict & { readonly kind: 'withheld' } }[] = [];
     for (const held of list) {
       const verdict = this.#judge(held, circumstances);
-      // A rule that was taken away meanwhile asks for nothing.
-      if (verdict.kind === 'not-asked') continue;
-      if (verdict.kind === 'alert') {
-        told.push({ held, rules: verdict.rules });
-        continue;
+      switch (verdict.kind) {
+        case 'alert':
+          told.push({ ...verdict, held });
+          break;
+        case 'withheld':
+          withheld.push({ held, verdict });
+          break;
+        case 'not-asked':
+          // A rule that was taken away meanwhile asks for nothing.
+          break;
       }
-      withheld.push(withheldEntry(held, verdict.outcome, circumstances.now));
-      this.#keepIfSo(held, verdict, circumstances.now);
     }
-    this.#tell(told, withheld);
+    const lines = this.#record(
+      withheld.map(({ held, verdict }) => withheldEntry(held, verdict.outcome, circumstances.now)),
+    );
+    withheld.forEach(({ held, verdict }, index) => {
+      const line = lines[index]?.id;
+      this.#keepIfSo(line === undefined ? held : { ...held, line }, verdict, circumstances.now);
+    });
+    this.#tell(told);
   }
 
   /** A newer change takes the place of one that was not told yet. */
@@ -164,22 +177,38 @@ export class Alerts {
     if (verdict.kind === 'withheld') this.#record([withheldEntry(held, verdict.outcome, circumstances.now)]);
   }
 
-  #tell(list: readonly ToBeTold[], withheld: readonly Entry[]): void {
+  #tell(list: readonly ToBeTold[]): void {
     const [first, ...others] = list.map(toldOf);
-    if (first) {
-      for (const { subject } of [first, ...others]) this.#paces.tell(subject.address, subject.to);
-      this.#useUp(list);
-      this.pieces.show(noticeOf([first, ...others], this.pieces.preferences().sound));
-    }
-    this.#record([...withheld, ...shownEntries(list, this.pieces.clock.now())]);
+    if (!first) return;
+    const used = list.flatMap(({ rules }) => rules.filter(({ once }) => once));
+    for (const { subject } of [first, ...others]) this.#paces.tell(subject.address, subject.to);
+    this.#useUp(used);
+    const lines = this.#record(shownEntries(list, this.pieces.clock.now()));
+    const notice = noticeOf([first, ...others], this.pieces.preferences().sound);
+    void this.pieces.show(notice).then((isTaken) => {
+      if (!isTaken) this.#takeBack(lines, used);
+    });
   }
 
-  #useUp(list: readonly ToBeTold[]): void {
-    const used = list.flatMap(({ rules }) => rules.filter(({ once }) => once));
+  /** Nothing could be shown: the list says so, and who waits for something goes on waiting. */
+  #takeBack(lines: readonly RecentAlert[], used: readonly AlertRule[]): void {
+    this.#record(lines.filter((line) => this.#recent.has(line)).map(notTakenEntry));
+    for (const { subject } of lines) this.#paces.untell(subject.address);
+    if (used.length === 0) return;
+    for (const { id } of used) this.#spent.delete(id);
+    // Somebody may have asked for the same anew meanwhile.
+    this.#hold(used.reduce(withRuleBack, this.pieces.preferences()));
+  }
+
+  #useUp(used: readonly AlertRule[]): void {
     if (used.length === 0) return;
     for (const { id } of used) this.#spent.add(id);
+    this.#hold(this.unspent(this.pieces.preferences()));
+  }
+
+  #hold(alerts: AlertPreferences): void {
     try {
-      this.pieces.hold(this.unspent(this.pieces.preferences()));
+      this.pieces.hold(alerts);
     } catch (error) {
       this.pieces.onTrouble(error);
     }
@@ -218,7 +247,10 @@ export class Alerts {
     return this.#wishes;
   }
 
-  #record(entries: readonly Entry[]): void {
-    for (const alert of this.#recent.add(entries)) this.pieces.onTold(alert);
+  #record(entries: readonly Entry[]): readonly RecentAlert[] {
+    const lines = this.#recent.add(entries);
+    const kept = lines.filter((line) => this.#recent.has(line));
+    if (kept.length > 0) this.pieces.onTold(kept);
+    return lines;
   }
 }

@@ -10,6 +10,8 @@ export interface Held {
   /** From what they were in before anything was held, to what they are in now. */
   readonly net: Step;
   readonly waitsFor: WaitsFor;
+  /** Number of the line that says it was withheld, where it is held to be told late. */
+  readonly line?: number;
 }
 
 export type WaitsFor =

@@ -40,8 +40,8 @@ export interface Circumstances {
 }
 
 export type Verdict =
-  /** It is to be told, because of these rules. */
-  | { readonly kind: 'alert'; readonly rules: readonly AlertRule[] }
+  /** It is to be told, because of these rules; of the mutes that they pass, the one that lasts longest. */
+  | { readonly kind: 'alert'; readonly rules: readonly AlertRule[]; readonly despite?: AlertMute }
   /** `until`, in milliseconds since the epoch, ends the reason where that is known. */
   | { readonly kind: 'withheld'; readonly outcome: Withheld; readonly until?: number }
   | { readonly kind: 'not-asked' };
@@ -92,16 +92,21 @@ export function judge(wishes: Wishes, subject: AlertCase, { now, busy }: Circums
   const quiet = quietUntil(alerts.quietHours, now);
   if (quiet !== undefined) return withheld({ reason: 'quiet-hours', until: quiet }, quiet);
 
-  const mutes = wishes.mutes.of(contact).filter(({ until }) => until === null || until > now);
+  const mutes = wishes.mutes
+    .of(contact)
+    .filter(({ until }) => until === null || until > now)
+    .sort(longestFirst);
   const rules = lasting.length > 0 ? lasting : atFirst;
   const heard = rules.filter((rule) => !mutes.some((mute) => silences(mute, rule)));
-  const [mute] = mutes.filter((one) => rules.some((rule) => silences(one, rule))).sort(longestFirst);
+  const mute = mutes.find((one) => rules.some((rule) => silences(one, rule)));
   if (heard.length === 0 && mute) return withheld({ reason: 'muted', mute }, heardAgain(rules, mutes));
   if (alerts.holdWhileBusy && busy) return withheld({ reason: busy });
 
   const isOver = lasting.length === 0;
   if (isFlapping && (isOver || told === net?.to)) return withheld({ reason: 'flapping' });
-  return isOver ? withheld({ reason: 'over-already' }) : { kind: 'alert', rules: heard };
+  if (isOver) return withheld({ reason: 'over-already' });
+  const [despite] = mutes;
+  return { kind: 'alert', rules: heard, ...(despite ? { despite } : {}) };
 }
 
 /** A union's members without their kind, each for itself. */

@@ -31,6 +31,12 @@ export class Paces {
     if (pace) this.#paces.set(address, { ...pace, told });
   }
 
+  /** What was told of somebody last did not reach the person at the desk. */
+  untell(address: string): void {
+    const pace = this.#paces.get(address);
+    if (pace) this.#paces.set(address, { times: pace.times });
+  }
+
   /** What was last told of somebody while they changed and changed again. */
   told(address: string): DisplayStatus | undefined {
     return this.#paces.get(address)?.told;

@@ -19,6 +19,11 @@ export function quietUntil({ enabled, from, to, days }: QuietHours, now: number)
   return undefined;
 }
 
+/** Whether the person lets anything be told now: alerts are on and not paused, and no quiet hours hold. */
+export function tellsNow({ enabled, pausedUntil, quietHours }: AlertPreferences, now: number): boolean {
+  return enabled && pausedUntil <= now && quietUntil(quietHours, now) === undefined;
+}
+
 /** A time of day, so many days from now. */
 function wallClock(now: number, days: number, time: string): Date {
   const date = new Date(now);

@@ -18,7 +18,9 @@ export type WithheldReason =
   /** What was to be told was over within moments. */
   | 'over-already'
   /** It happened while the list was not live: nobody knows when. */
-  | 'old-news';
+  | 'old-news'
+  /** It was told, but no notification could be shown. */
+  | 'not-taken';
 
 /** Somebody's change that an alert is about. */
 export interface AlertSubject {
@@ -34,7 +36,10 @@ export type AlertOutcome =
   | { readonly kind: 'shown' }
   /** Shown as one with others. */
   | { readonly kind: 'shown-together'; readonly with: number }
-  /** By this mute; of several by the one that lasts longest. */
+  /**
+   * By this mute, as it was then; of several by the one that lasts longest. It is in force still where the preferences
+   * have one of the same scope that began at the same moment and is not over.
+   */
   | { readonly kind: 'withheld'; readonly reason: 'muted'; readonly mute: AlertMute }
   | { readonly kind: 'withheld'; readonly reason: 'paused' | 'quiet-hours'; readonly until: number }
   | {
@@ -53,5 +58,9 @@ export interface RecentAlert {
   readonly subject: AlertSubject;
   /** It was asked for once, and was that once. */
   readonly once: boolean;
+  /** It was told although this mute was in force: who asks for one person, once, means it all the same. */
+  readonly despite?: AlertMute;
   readonly outcome: AlertOutcome;
+  /** The number of a line that said the same was not shown: this one takes its place. */
+  readonly replaces?: number;
 }

@@ -1,9 +1,10 @@
+import type { Entry } from './telling.js';
 import type { RecentAlert } from './recent-alert.js';
 
 /** So many are kept. */
 const KEPT = 200;
 
-/** What was told or withheld lately, as much of it as anybody reads. */
+/** What was told or withheld lately, as much of it as anybody reads: one line of each. */
 export class RecentAlerts {
   #list: readonly RecentAlert[] = [];
   #count = 0;
@@ -13,11 +14,16 @@ export class RecentAlerts {
     return this.#list;
   }
 
-  /** Puts some at the end, with their numbers; answers those that are kept. */
-  add(alerts: readonly Omit<RecentAlert, 'id'>[]): readonly RecentAlert[] {
-    const numbered = alerts.map((alert) => ({ id: (this.#count += 1), ...alert })).slice(-KEPT);
-    this.#list = [...this.#list, ...numbered].slice(-KEPT);
+  /** Puts some at the end, with their numbers; what they replace goes. Answers them, kept or not. */
+  add(entries: readonly Entry[]): readonly RecentAlert[] {
+    const numbered = entries.map((entry) => ({ id: (this.#count += 1), ...entry }));
+    const replaced = new Set(numbered.map(({ replaces }) => replaces));
+    this.#list = [...this.#list.filter(({ id }) => !replaced.has(id)), ...numbered].slice(-KEPT);
     return numbered;
+  }
+
+  has(alert: RecentAlert): boolean {
+    return this.#list.includes(alert);
   }
 
   /** Forgets them; numbers go on, so that none stands for two. */

@@ -18,7 +18,7 @@ export const scopeSchema = z.discriminatedUnion('kind', [
 const display = z.enum(ALERT_STATUSES);
 
 /** Which changes of somebody are meant. */
-export const triggerSchema = z.discriminatedUnion('kind', [
+const triggerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('any-change') }),
   z.strictObject({ kind: z.literal('becomes-available') }),
   z.strictObject({ kind: z.literal('leaves-available') }),
@@ -36,10 +36,14 @@ export const ruleSchema = z.strictObject({
 /** A rule that has no id yet. */
 export const newRuleSchema = ruleSchema.omit({ id: true });
 
-/** Whom a mute silences, and until when: milliseconds since the epoch, null for good. */
+/**
+ * Whom a mute silences, and until when: milliseconds since the epoch, null for good. Whom and when it began tell it
+ * from every other; what an earlier Rollcall stored does not say when.
+ */
 export const muteSchema = z.strictObject({
   scope: scopeSchema,
   until: momentSchema.nullable(),
+  since: momentSchema.exactOptional(),
 });
 
 export type AlertScope = z.infer<typeof scopeSchema>;
@@ -47,16 +51,3 @@ export type AlertTrigger = z.infer<typeof triggerSchema>;
 export type AlertRule = z.infer<typeof ruleSchema>;
 export type NewAlertRule = z.infer<typeof newRuleSchema>;
 export type AlertMute = z.infer<typeof muteSchema>;
-
-/** Whether two scopes are about the same people. */
-export function sameScope(one: AlertScope, other: AlertScope): boolean {
-  switch (one.kind) {
-    case 'everyone':
-    case 'favourites':
-      return one.kind === other.kind;
-    case 'group':
-      return other.kind === 'group' && other.name === one.name;
-    case 'person':
-      return other.kind === 'person' && other.address === one.address;
-  }
-}

@@ -2,12 +2,14 @@ import type { Held } from './held.js';
 import type { Step } from './judge.js';
 import type { Told } from './notice.js';
 import type { AlertOutcome, AlertSubject, RecentAlert, Withheld } from './recent-alert.js';
-import type { AlertRule } from './rule.js';
+import type { AlertMute, AlertRule } from './rule.js';
 
 /** What is to be told, and the rules that ask for it. */
 export interface ToBeTold {
   readonly held: Held;
   readonly rules: readonly AlertRule[];
+  /** The mute that they pass. */
+  readonly despite?: AlertMute;
 }
 
 /** A line of the list of recent alerts that has no number yet. */
@@ -26,12 +28,19 @@ export function toldOf({ held, rules }: ToBeTold): Told {
 export function shownEntries(list: readonly ToBeTold[], at: number): Entry[] {
   const outcome: AlertOutcome =
     list.length === 1 ? { kind: 'shown' } : { kind: 'shown-together', with: list.length - 1 };
-  return list.map(({ held, rules }) => ({
+  return list.map(({ held, rules, despite }) => ({
     at,
     subject: toldSubject(held),
     once: rules.some(({ once }) => once),
     outcome,
+    ...(despite === undefined ? {} : { despite }),
+    ...(held.line === undefined ? {} : { replaces: held.line }),
   }));
+}
+
+/** The line in the place of one that says it was shown, where no notification could be. */
+export function notTakenEntry({ id, ...line }: RecentAlert): Entry {
+  return { ...line, once: false, outcome: { kind: 'withheld', reason: 'not-taken' }, replaces: id };
 }
 
 /** The line for what was withheld: the very change that a rule asked for. @param at milliseconds since the epoch. */

@@ -1,5 +1,6 @@
+import { sameScope } from '../../preload/same-scope.js';
 import type { AlertPreferences } from '../settings/preferences.js';
-import { sameScope, type AlertRule, type AlertScope, type AlertTrigger, type NewAlertRule } from './rule.js';
+import type { AlertRule, AlertScope, AlertTrigger, NewAlertRule } from './rule.js';
 
 /** How long somebody is to be silent. */
 export type MuteLength = 'hour' | 'tomorrow' | 'always' | 'not';
@@ -10,19 +11,31 @@ const HOUR_MS = 3_600_000;
 /** "Until tomorrow" ends when people come to work, not at midnight. */
 const MORNING_HOUR = 6;
 
-/** The preferences with one more rule; unchanged where there is one that says the same. */
+/**
+ * The preferences with one more rule; unchanged where there is one that says the same. One that stands says what to tell
+ * of, so that this is not asked any more; one for once leaves it open.
+ */
 export function withRule(
   alerts: AlertPreferences,
   wish: NewAlertRule,
   newId: () => string,
 ): { readonly alerts: AlertPreferences; readonly rule: AlertRule } {
-  const known = alerts.rules.find(
-    (rule) =>
-      rule.once === wish.once && sameScope(rule.scope, wish.scope) && sameTrigger(rule.trigger, wish.trigger),
-  );
+  const known = alerts.rules.find((rule) => saysTheSame(rule, wish));
   if (known) return { alerts, rule: known };
   const rule: AlertRule = { ...wish, id: newId() };
-  return { alerts: { ...alerts, asked: true, rules: [...alerts.rules, rule] }, rule };
+  return { alerts: { ...alerts, asked: alerts.asked || !wish.once, rules: [...alerts.rules, rule] }, rule };
+}
+
+/** The preferences with a rule that was taken out of them; unchanged where there is one that says the same. */
+export function withRuleBack(alerts: AlertPreferences, rule: AlertRule): AlertPreferences {
+  if (alerts.rules.some((known) => saysTheSame(known, rule))) return alerts;
+  return { ...alerts, rules: [...alerts.rules, rule] };
+}
+
+function saysTheSame(rule: AlertRule, wish: NewAlertRule): boolean {
+  return (
+    rule.once === wish.once && sameScope(rule.scope, wish.scope) && sameTrigger(rule.trigger, wish.trigger)
+  );
 }
 
 /** The preferences without a rule. */
@@ -41,7 +54,7 @@ export function withMute(
     (mute) => !sameScope(mute.scope, scope) && (mute.until === null || mute.until > now),
   );
   const until = muteEnd(length, now);
-  return { ...alerts, muted: until === undefined ? others : [...others, { scope, until }] };
+  return { ...alerts, muted: until === undefined ? others : [...others, { scope, until, since: now }] };
 }
 
 /** The preferences with alerts paused from now, or going on. */

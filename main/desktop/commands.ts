@@ -43,6 +43,9 @@ const argumentSchemas: { readonly [C in CommandName]: z.ZodType<CommandArgument<
   'server.start-afresh': z.strictObject({ unremembered: z.boolean() }),
   'preferences.read': nothing,
   'preferences.change': preferencesPatchSchema,
+  'startup.read': nothing,
+  'startup.change': z.strictObject({ on: z.boolean() }),
+  'everything.forget': nothing,
   'person.favourite': z.strictObject({ address, on: z.boolean() }),
   'person.today': address,
   'person.act': z.strictObject({ address, action: z.enum(['call', 'chat', 'mail', 'copy-address']) }),
@@ -60,10 +63,12 @@ const argumentSchemas: { readonly [C in CommandName]: z.ZodType<CommandArgument<
   }),
   'compact.close': nothing,
   'settings.open': z.enum(SETTINGS_SECTIONS).optional(),
+  'settings.new-alert': muteSchema.shape.scope,
   'settings.defaults': nothing,
   'settings.read': nothing,
   'settings.check': draftSchema,
   'settings.save': draftSchema,
+  'settings.leave': nothing,
   'settings.test': draftSchema,
   'settings.import': draftSchema,
   'settings.certificate': nothing,
@@ -73,6 +78,10 @@ const argumentSchemas: { readonly [C in CommandName]: z.ZodType<CommandArgument<
   'team.read-csv': nothing,
   'team.write-csv': typedContacts.min(1),
   'password.keep': z.enum(['file', 'ask']),
+  'update.read': nothing,
+  'update.look': nothing,
+  'update.download': nothing,
+  'update.install': nothing,
 };
 
 /** An argument that no window of ours sends, unless somebody pastes a book into a field. */
@@ -82,16 +91,19 @@ function unfit(): Problem {
 }
 
 /** Opens the way from the windows to the handlers, for pages of our own and arguments that fit. */
-export function registerCommands(handlers: CommandHandlers): void {
-  for (const command of COMMAND_NAMES) register(command, handlers[command]);
+export function registerCommands(handlers: Promise<CommandHandlers>): void {
+  // Whoever asks is told; nobody may ask.
+  handlers.catch(() => undefined);
+  for (const command of COMMAND_NAMES) register(command, handlers);
 }
 
-function register<C extends CommandName>(command: C, handle: CommandHandlers[C]): void {
+function register<C extends CommandName>(command: C, handlers: Promise<Pick<CommandHandlers, C>>): void {
   ipcMain.handle(command, async (event, argument: unknown): Promise<Answer<CommandResult<C>>> => {
     try {
       if (!isOwnPage(event)) throw new Error(`${command} came from a page that is not Rollcall’s.`);
       const parsed = argumentSchemas[command].safeParse(argument);
       if (!parsed.success) return { kind: 'error', problem: unfit() };
+      const { [command]: handle } = await handlers;
       return { kind: 'ok', value: await handle(parsed.data) };
     } catch (error) {
       return { kind: 'error', problem: problemOf(error) };

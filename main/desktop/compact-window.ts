@@ -69,6 +69,8 @@ export class CompactWindow {
       maximizable: false,
       fullscreenable: false,
       skipTaskbar: true,
+      // Linux knows nothing of skipTaskbar: there the kind of window decides.
+      ...(process.platform === 'linux' ? { type: 'splash' } : {}),
       alwaysOnTop: true,
     });
     window.on('blur', () => {

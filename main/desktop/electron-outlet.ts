@@ -1,5 +1,6 @@
 import { Notification, type NativeImage } from 'electron';
 import type { AlertNotice } from '../alerts/alerts.js';
+import type { Clock } from '../presence/clock.js';
 import {
   MOST_SHOWN,
   type NotificationButton,
@@ -8,17 +9,21 @@ import {
 } from './notification-outlet.js';
 import { plainLine, plainLines } from './plain-line.js';
 
+/** A system that has said nothing by then has shown it: where it cannot, it says so at once. */
+const PATIENCE_MS = 2_000;
+
 /** Electron's own notifications. Buttons are its business: it shows them on macOS and Windows. */
 export class ElectronOutlet implements NotificationOutlet {
   readonly #shown = new Map<string, Notification>();
 
   constructor(
     private readonly icon: NativeImage,
+    private readonly clock: Clock,
     private readonly onAnswer: OnAnswer,
   ) {}
 
-  show(notice: AlertNotice, buttons: readonly NotificationButton[]): Promise<void> {
-    if (!Notification.isSupported()) return Promise.reject(new Error('This system shows no notifications.'));
+  async show(notice: AlertNotice, buttons: readonly NotificationButton[]): Promise<void> {
+    if (!Notification.isSupported()) throw new Error('This system shows no notifications.');
     const { key, title, body, sound } = notice;
     this.close(key);
     const notification = new Notification({
@@ -41,8 +46,12 @@ export class ElectronOutlet implements NotificationOutlet {
     this.#shown.set(key, notification);
     const [oldest] = this.#shown.keys();
     if (this.#shown.size > MOST_SHOWN && oldest !== undefined) this.close(oldest);
-    notification.show();
-    return Promise.resolve();
+    try {
+      await this.#taken(notification);
+    } catch (error) {
+      if (this.#shown.get(key) === notification) this.#shown.delete(key);
+      throw error;
+    }
   }
 
   clear(): void {
@@ -52,5 +61,21 @@ export class ElectronOutlet implements NotificationOutlet {
   close(key: string): void {
     this.#shown.get(key)?.close();
     this.#shown.delete(key);
+  }
+
+  /** Puts it before the person. Rejects where the system says that it cannot: on Linux, where no service answers. */
+  #taken(notification: Notification): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const callOff = this.clock.after(PATIENCE_MS, resolve);
+      notification.once('show', () => {
+        callOff();
+        resolve();
+      });
+      notification.once('failed', (_, reason) => {
+        callOff();
+        reject(new Error(reason));
+      });
+      notification.show();
+    });
   }
 }

@@ -7,7 +7,7 @@ import {
   type OnAnswer,
 } from './notification-outlet.js';
 import { plainLine, plainLines } from './plain-line.js';
-import type { BusSignal, SessionBus } from './session-bus.js';
+import { DAEMON, type BusSignal, type SessionBus } from './session-bus.js';
 
 const SERVICE = {
   destination: 'org.freedesktop.Notifications',
@@ -98,6 +98,12 @@ export class FreedesktopOutlet implements NotificationOutlet {
       await bus.listen(`type='signal',interface='${SERVICE.interface}',path='${SERVICE.path}'`, (signal) =>
         this.#hear(signal),
       );
+      await bus.listen(
+        `type='signal',sender='${DAEMON.destination}',member='NameOwnerChanged',arg0='${SERVICE.destination}'`,
+        ({ member, body: [name] }) => {
+          if (member === 'NameOwnerChanged' && name === SERVICE.destination) this.#isAnother();
+        },
+      );
     }
     const known = Array.isArray(capabilities) ? capabilities : [];
     return {
@@ -144,6 +150,12 @@ export class FreedesktopOutlet implements NotificationOutlet {
     return id;
   }
 
+  /** Ids are of the service that gave them: the next one begins anew, and may be able to do something else. */
+  #isAnother(): void {
+    this.#shown.clear();
+    this.#service = undefined;
+  }
+
   #hear({ interface: from, member, body: [id, action] }: BusSignal): void {
     if (from !== SERVICE.interface) return;
     const shown = [...this.#shown.values()].find((candidate) => candidate.id === id);
@@ -173,7 +185,7 @@ function actionsOf(buttons: readonly NotificationButton[], { buttonForClick }: S
 }
 
 /** Text that says the same where a service reads markup: names come from the server. */
-export function withoutMarkup(text: string): string {
+function withoutMarkup(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -1,4 +1,4 @@
-import { shell } from 'electron';
+import { app, shell } from 'electron';
 import type { PersonAction } from '../../preload/contract.js';
 import { words } from '../../preload/words/spoken.js';
 import type { Contact } from '../presence/contact.js';
@@ -20,15 +20,22 @@ export async function reach(
   action: Exclude<PersonAction, 'copy-address'>,
   choice: Preferences['actions'],
 ): Promise<void> {
-  const link = linkTo(contact, schemeFor(action, choice));
+  const scheme = schemeFor(action, choice);
+  const link = linkTo(contact, scheme);
+  // Linux says of no link that nothing opened it; where a browser is installed, that gets it and stays silent, too.
+  if (app.getApplicationNameForProtocol(link) === '') throw nothingOpens(scheme);
   try {
     await shell.openExternal(link);
   } catch (cause) {
-    const { nothingOpens, nothingOpensAdvice } = words().links;
-    throw Object.assign(new Error(nothingOpens(link.slice(0, link.indexOf(':') + 1)), { cause }), {
-      advice: nothingOpensAdvice,
-    });
+    throw nothingOpens(scheme, cause);
   }
+}
+
+function nothingOpens(scheme: Scheme, cause?: unknown): Error {
+  const { nothingOpens: message, nothingOpensAdvice, noMailProgramAdvice } = words().links;
+  return Object.assign(new Error(message(`${scheme}:`), { cause }), {
+    advice: scheme === 'mailto' ? noMailProgramAdvice : nothingOpensAdvice,
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { NativeImage } from 'electron';
+import type { Clock } from '../presence/clock.js';
 import { ElectronOutlet } from './electron-outlet.js';
 import { FreedesktopOutlet, type NotificationPicture } from './freedesktop-outlet.js';
 import { APP_ID, APP_NAME } from './identity.js';
@@ -7,8 +8,13 @@ import type { OnAnswer } from './notification-outlet.js';
 import type { SessionBus } from './session-bus.js';
 
 /** The ways of this system to show notifications. On Linux Electron's own have no buttons, so they come second. */
-export function systemNotifier(bus: SessionBus, icon: NativeImage, onAnswer: OnAnswer): Notifier {
-  const electron = new ElectronOutlet(icon, onAnswer);
+export function systemNotifier(
+  bus: SessionBus,
+  icon: NativeImage,
+  clock: Clock,
+  onAnswer: OnAnswer,
+): Notifier {
+  const electron = new ElectronOutlet(icon, clock, onAnswer);
   if (process.platform !== 'linux') return new Notifier([electron]);
   const freedesktop = new FreedesktopOutlet({
     bus,

@@ -9,10 +9,12 @@ export class Notifier {
   /** @param outlets the best first. */
   constructor(private readonly outlets: readonly NotificationOutlet[]) {}
 
-  /** Shows one after the other, so that of two about a person the newer stays. */
-  show(notice: AlertNotice): void {
+  /** Shows one after the other, so that of two about a person the newer stays. Answers whether it could be shown. */
+  show(notice: AlertNotice): Promise<boolean> {
     const buttons = buttonsFor(notice);
-    this.#turn = this.#turn.then(() => this.#show(notice, buttons));
+    const shown = this.#turn.then(() => this.#show(notice, buttons));
+    this.#turn = shown;
+    return shown;
   }
 
   /** Takes every notification off the screen: they are about people who are no longer shown. */
@@ -22,16 +24,17 @@ export class Notifier {
     });
   }
 
-  async #show(notice: AlertNotice, buttons: readonly NotificationButton[]): Promise<void> {
+  async #show(notice: AlertNotice, buttons: readonly NotificationButton[]): Promise<boolean> {
     for (const outlet of this.outlets) {
       try {
         await outlet.show(notice, buttons);
         this.#replace(notice);
-        return;
+        return true;
       } catch {
-        // Then by the next one. Where none is left, the list of recent alerts has it.
+        // Then by the next one.
       }
     }
+    return false;
   }
 
   /** What was said of one of several alone is older than what is said of them together. */

@@ -60,13 +60,23 @@ function load(page: PageName, window: BrowserWindow): void {
   window.loadURL(addressOf(page)).catch(() => undefined);
 }
 
-/** Tells a page something, after it has loaded if it has not. */
-export function tellPage<E extends EventName>(
+/** Tells the page that is there something. */
+export function tellNow<E extends EventName>(
   { webContents }: BrowserWindow,
   event: E,
   payload: EventPayload<E>,
 ): void {
-  const tell = (): void => webContents.send(event, payload);
+  webContents.send(event, payload);
+}
+
+/** Tells a page something, after it has loaded if it has not. */
+export function tellPage<E extends EventName>(
+  window: BrowserWindow,
+  event: E,
+  payload: EventPayload<E>,
+): void {
+  const { webContents } = window;
+  const tell = (): void => tellNow(window, event, payload);
   if (webContents.isLoading()) webContents.once('did-finish-load', tell);
   else tell();
 }

@@ -28,7 +28,7 @@ const PATIENCE_MS = 5_000;
 
 /**
  * The bus on which the programs of a Linux desktop talk. Connected when it is first needed; when it does not answer it
- * is let go, and the next call connects anew.
+ * is let go, and the next call connects anew. A service that does not answer says nothing about the bus.
  */
 export class SessionBus {
   #bus: MessageBus | undefined;
@@ -49,7 +49,12 @@ export class SessionBus {
   async call({ start = false, ...call }: BusCall): Promise<readonly unknown[]> {
     const bus = this.#connected();
     const flags = start ? 0 : MessageFlag.NO_AUTO_START;
-    const reply = await this.#inTime(bus, bus.call(new Message({ ...call, flags })));
+    const onSilence = (): void => {
+      if (call.destination === DAEMON.destination) this.#letGo(bus);
+      // No answer in time lets it go, if it is still the one that is used.
+      else if (this.#bus === bus) this.call({ ...DAEMON, member: 'GetId' }).catch(() => undefined);
+    };
+    const reply = await this.#inTime(bus, bus.call(new Message({ ...call, flags })), onSilence);
     return reply?.body ?? [];
   }
 
@@ -83,10 +88,10 @@ export class SessionBus {
   }
 
   /** The library leaves calls on a bus that has gone without an answer. */
-  #inTime<T>(bus: MessageBus, answer: Promise<T>): Promise<T> {
+  #inTime<T>(bus: MessageBus, answer: Promise<T>, onSilence: () => void): Promise<T> {
     return new Promise((resolve, reject) => {
       const callOff = this.clock.after(PATIENCE_MS, () => {
-        this.#letGo(bus);
+        onSilence();
         reject(new Error('The session bus does not answer.'));
       });
       errorsOf(bus).once('error', reject);

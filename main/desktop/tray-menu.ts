@@ -49,10 +49,24 @@ export function trayMenu(model: TrayModel, actions: TrayActions): MenuItemConstr
     ...tellMeItems(model, actions),
     pauseItem(model, actions),
     SEPARATOR,
+    ...newVersionItems(model, actions),
     { id: 'open', label: menu.open, click: () => actions.open() },
     { id: 'settings', label: menu.settings, click: () => actions.settings() },
     SEPARATOR,
     { id: 'quit', label: menu.quit, click: () => actions.quit() },
+  ];
+}
+
+/** Leads to where it is downloaded or installed: a menu is clicked too easily for that. */
+function newVersionItems({ newVersion }: TrayModel, actions: TrayActions): MenuItemConstructorOptions[] {
+  if (!newVersion) return [];
+  const { kind, version } = newVersion;
+  return [
+    {
+      id: `new-version:${kind}:${version}`,
+      label: label(words().releases.line[kind](version)),
+      click: () => actions.settings('startup'),
+    },
   ];
 }
 
@@ -75,7 +89,7 @@ function favouriteItems(model: TrayModel, actions: TrayActions): MenuItemConstru
 function tellMeItems(model: TrayModel, actions: TrayActions): MenuItemConstructorOptions[] {
   const { menu } = words().desktop;
   const favourites = model.favourites.map((person) => personItem('favourite', person, actions));
-  const groups = (model.groups ?? []).map((group) => groupItem(group, actions));
+  const groups = groupItems(model.groups ?? [], actions);
   const inList =
     model.groups === undefined
       ? [{ id: 'choose', label: menu.chooseInList, click: () => actions.open() }]
@@ -85,18 +99,27 @@ function tellMeItems(model: TrayModel, actions: TrayActions): MenuItemConstructo
   return [{ label: menu.tellMeWhen, submenu }];
 }
 
-function groupItem({ name, waiting, people }: TrayGroup, actions: TrayActions): MenuItemConstructorOptions {
+/** A menu for each group; where nobody is in one, everybody at once. */
+function groupItems(groups: readonly TrayGroup[], actions: TrayActions): MenuItemConstructorOptions[] {
   const { menu } = words().desktop;
-  const scope: AlertScope = { kind: 'group', name };
-  const groupName = name === '' ? menu.noGroup : name;
-  return {
-    label: label(groupName),
-    submenu: [
-      wishItem(`group:${name}`, label(menu.anyoneIn(groupName)), scope, waiting, actions),
-      SEPARATOR,
-      ...people.map((person) => personItem('person', person, actions)),
-    ],
-  };
+  const [only] = groups;
+  if (groups.length === 1 && only?.name === '') return peopleItems(only, menu.anyone, actions);
+  return groups.map((group) => {
+    const name = group.name === '' ? menu.noGroup : group.name;
+    return { label: label(name), submenu: peopleItems(group, menu.anyoneIn(name), actions) };
+  });
+}
+
+function peopleItems(
+  { name, waiting, people }: TrayGroup,
+  anyone: string,
+  actions: TrayActions,
+): MenuItemConstructorOptions[] {
+  return [
+    wishItem(`group:${name}`, label(anyone), { kind: 'group', name }, waiting, actions),
+    SEPARATOR,
+    ...people.map((person) => personItem('person', person, actions)),
+  ];
 }
 
 /** Whoever is available now is not waited for, but a wish from before can be taken back. */

@@ -1,4 +1,6 @@
-import { sameScope, type AlertRule, type AlertScope } from '../alerts/rule.js';
+import type { NewVersion } from '../../preload/new-version.js';
+import { sameScope } from '../../preload/same-scope.js';
+import type { AlertRule, AlertScope } from '../alerts/rule.js';
 import { spokenLocale } from '../../preload/words/spoken.js';
 import type { RosterEntry } from '../presence/contact.js';
 import type { DisplayStatus } from '../presence/display-status.js';
@@ -38,6 +40,8 @@ export interface TrayModel {
   readonly moreFavourites: number;
   /** Everybody by group where they are few, else undefined. */
   readonly groups: readonly TrayGroup[] | undefined;
+  /** A new version of Rollcall. */
+  readonly newVersion?: NewVersion;
 }
 
 /** More favourites make a menu that is searched instead of seen. */
@@ -50,6 +54,7 @@ export function trayModel(
   team: Pick<Team, 'summary' | 'entry' | 'snapshot'>,
   { tray, favourites, alerts }: Preferences,
   now: number,
+  newVersion?: NewVersion,
 ): TrayModel {
   const summary = team.summary(tray.counts, favourites);
   const { total } = team.summary({ kind: 'everyone' }, favourites).count;
@@ -62,11 +67,12 @@ export function trayModel(
     favourites: found.slice(0, MOST_FAVOURITES).map(person),
     moreFavourites: Math.max(0, found.length - MOST_FAVOURITES),
     groups: total > MOST_PEOPLE ? undefined : groupsOf(team.snapshot().entries, alerts.rules, person),
+    ...(newVersion && { newVersion }),
   };
 }
 
 /** Whether alerts are told now. */
-export function alertsState({ enabled, pausedUntil }: AlertPreferences, now: number): AlertsState {
+function alertsState({ enabled, pausedUntil }: AlertPreferences, now: number): AlertsState {
   if (!enabled) return { kind: 'off' };
   if (pausedUntil <= now) return { kind: 'on' };
   return { kind: 'paused', until: pausedUntil };

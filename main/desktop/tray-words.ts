@@ -1,4 +1,5 @@
-import { words } from '../../preload/words/spoken.js';
+import { spokenLocale, words } from '../../preload/words/spoken.js';
+import { untilTime } from '../../preload/words/times.js';
 import type { TeamSummary } from '../team.js';
 import { plainLine } from './plain-line.js';
 import type { AlertsState, TrayModel } from './tray-model.js';
@@ -27,8 +28,7 @@ export function trayIconName({ count, connection }: TeamSummary, alerts: AlertsS
 
 /** A moment for people: "14:30", with its day where that is another than now's. Both in milliseconds since the epoch. */
 export function momentWords(moment: number, now: number): string {
-  const isToday = new Date(moment).toDateString() === new Date(now).toDateString();
-  return words().desktop.at(moment, isToday);
+  return untilTime(spokenLocale(), moment, now);
 }
 
 function teamState(summary: TeamSummary, now: number): string {

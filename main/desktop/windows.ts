@@ -1,21 +1,33 @@
-import { app, dialog, type BrowserWindow, type Rectangle } from 'electron';
-import type { EventName, EventPayload, ListPanel, SettingsSection } from '../../preload/contract.js';
-import { words } from '../../preload/words/spoken.js';
-import type { Clock } from '../presence/clock.js';
+import { app, type BrowserWindow, type Rectangle } from 'electron';
+import type {
+  AlertScope,
+  EventName,
+  EventPayload,
+  ListPanel,
+  SettingsSection,
+} from '../../preload/contract.js';
 import type { Preferences } from '../settings/preferences.js';
 import { askAboutClosing, closingOf } from './closing.js';
 import { CompactWindow } from './compact-window.js';
-import { openPage, raise, reloadPage, tellPage, type PageWindowOptions } from './page-window.js';
+import { raise, reloadPage, tellNow, tellPage } from './page-window.js';
+import { openPlaced, type PlacedWindowOptions } from './placed-window.js';
 import { orSay } from './say.js';
 
-export interface WindowsOptions extends PageWindowOptions {
-  readonly clock: Clock;
+export interface WindowsOptions extends PlacedWindowOptions {
   /** Whether the tray shows the icon that brings the list back. */
-  readonly trayIsThere: () => boolean;
+  readonly trayIsThere: () => Promise<boolean>;
   readonly startup: () => Preferences['startup'];
   /** Stores what closing the list is to do from now on. */
   readonly rememberClosing: (closing: Preferences['startup']['closing']) => void;
+  /** The person closed the list, and it is out of sight: only the icon in the tray brings it back. */
+  readonly onHidden: () => void;
 }
+
+/** What the settings may hold back, because something in them would be lost. */
+type Leave =
+  | { readonly kind: 'closing' }
+  | { readonly kind: 'speaking' }
+  | { readonly kind: 'quitting'; readonly quit: () => void };
 
 /** The windows. The list is one for the life of the process; settings and diagnostics come and go. */
 export class Windows {
@@ -23,6 +35,10 @@ export class Windows {
   #settings: BrowserWindow | undefined;
   #diagnostics: BrowserWindow | undefined;
   readonly #compact: CompactWindow;
+  /** What was to happen to the settings last: it goes on once the page does not hold it back. */
+  #heldBack: Leave = { kind: 'closing' };
+  /** What the settings are closed for next. */
+  #next: Leave = { kind: 'closing' };
   #quitting = false;
   /** While the question is on the screen, closing once more asks no second one. */
   #asking = false;
@@ -71,9 +87,13 @@ export class Windows {
 
   /** @param section to go to; without one they are shown as they were left. */
   showSettings(section?: SettingsSection): void {
-    if (this.#settings) raise(this.#settings);
-    this.#settings ??= this.#openSettings();
-    if (section !== undefined) tellPage(this.#settings, 'settings.show', section);
+    const settings = this.#raiseSettings();
+    if (section !== undefined) tellPage(settings, 'settings.show', section);
+  }
+
+  /** Shows the settings at a new alert about these. */
+  showNewAlert(scope: AlertScope): void {
+    tellPage(this.#raiseSettings(), 'alert.compose', scope);
   }
 
   showDiagnostics(): void {
@@ -104,10 +124,31 @@ export class Windows {
     if (this.#list) reloadPage('presence', this.#list);
     if (this.#diagnostics) reloadPage('diagnostics', this.#diagnostics);
     this.#compact.reload();
-    if (!this.#settings) return;
-    reloadPage('settings', this.#settings);
-    // The language was chosen there.
-    tellPage(this.#settings, 'settings.show', 'appearance');
+    this.#speakSettingsAnew();
+  }
+
+  /** Nothing holds the settings back any more: what was to happen to them goes on. */
+  leaveSettings(): void {
+    switch (this.#heldBack.kind) {
+      case 'closing':
+        this.#settings?.close();
+        return;
+      case 'speaking':
+        this.#speakSettingsAnew();
+        return;
+      case 'quitting':
+        this.beforeQuitting(this.#heldBack.quit);
+    }
+  }
+
+  /** Quits once nothing that waits in the settings would be lost: they ask, and it may come to nothing. */
+  beforeQuitting(quit: () => void): void {
+    if (!this.#settings) {
+      quit();
+      return;
+    }
+    this.#next = { kind: 'quitting', quit };
+    this.#settings.close();
   }
 
   /** From now on closing closes. */
@@ -115,8 +156,21 @@ export class Windows {
     this.#quitting = true;
   }
 
+  #raiseSettings(): BrowserWindow {
+    if (this.#settings) raise(this.#settings);
+    return (this.#settings ??= this.#openSettings());
+  }
+
+  #speakSettingsAnew(): void {
+    if (!this.#settings) return;
+    this.#heldBack = { kind: 'speaking' };
+    reloadPage('settings', this.#settings);
+    // The language was chosen there.
+    tellPage(this.#settings, 'settings.show', 'appearance');
+  }
+
   #openList(): BrowserWindow {
-    const list = openPage('presence', this.options, {
+    const list = openPlaced('presence', this.options, {
       width: 360,
       height: 640,
       minWidth: 300,
@@ -140,9 +194,10 @@ export class Windows {
   }
 
   async #close(list: BrowserWindow): Promise<void> {
-    switch (closingOf(this.options.trayIsThere(), this.options.startup().closing)) {
+    switch (closingOf(await this.options.trayIsThere(), this.options.startup().closing)) {
       case 'hide':
         list.hide();
+        this.options.onHidden();
         return;
       case 'minimise':
         list.minimize();
@@ -165,23 +220,31 @@ export class Windows {
   }
 
   #openSettings(): BrowserWindow {
-    const settings = openPage('settings', this.options, {
+    const settings = openPlaced('settings', this.options, {
       width: 880,
       height: 680,
       minWidth: 520,
       minHeight: 420,
     });
-    settings.webContents.on('will-prevent-unload', (event) => {
-      if (discardsChanges(settings)) event.preventDefault();
+    settings.on('close', () => {
+      this.#heldBack = this.#next;
+      this.#next = { kind: 'closing' };
+    });
+    // The page asks what becomes of what waits in it: that must be seen.
+    settings.webContents.on('will-prevent-unload', () => {
+      raise(settings);
+      // At once: a page that is to be loaded anew counts as loading, and is still there.
+      tellNow(settings, 'settings.leaving', this.#heldBack.kind);
     });
     settings.on('closed', () => {
       this.#settings = undefined;
+      if (this.#heldBack.kind === 'quitting') this.#heldBack.quit();
     });
     return settings;
   }
 
   #openDiagnostics(): BrowserWindow {
-    const diagnostics = openPage('diagnostics', this.options, {
+    const diagnostics = openPlaced('diagnostics', this.options, {
       width: 820,
       height: 680,
       minWidth: 480,
@@ -192,18 +255,4 @@ export class Windows {
     });
     return diagnostics;
   }
-}
-
-/** Asks whether what was typed and not saved may go. */
-function discardsChanges(window: BrowserWindow): boolean {
-  const { unsaved } = words().desktop;
-  const [keep, discard] = [0, 1];
-  const answer = dialog.showMessageBoxSync(window, {
-    type: 'question',
-    message: unsaved.question,
-    buttons: [unsaved.keep, unsaved.discard],
-    defaultId: keep,
-    cancelId: keep,
-  });
-  return answer === discard;
 }

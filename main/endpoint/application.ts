@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import Router from '@koa/router';
-import Koa from 'koa';
+import { parse } from 'node:querystring';
+import Koa, { type Context } from 'koa';
 import { EVENT_TYPE } from '../pws/limits.js';
 import { normalAddress } from './network-address.js';
 
@@ -16,6 +16,7 @@ export interface Receiver {
   readonly onTurnedAway?: (address: string) => void;
 }
 
+const PATH = /^\/pws\/([^/]+)$/u;
 const SUBSCRIPTION_ID = /^[\w.-]{1,64}$/u;
 const URL_MAX_CHARACTERS = 2 * 1024;
 
@@ -27,39 +28,37 @@ const URL_MAX_CHARACTERS = 2 * 1024;
  * @param receivers by the last segment of their path.
  */
 export function application(receivers: ReadonlyMap<string, Receiver>): Koa {
-  const router = new Router({ sensitive: true, strict: true });
-  router.all('/pws/:token', (context) => {
-    const receiver = receivers.get(context.params['token'] ?? '');
-    if (!receiver) return;
+  const app = new Koa();
+  app.use((context) => {
+    const { req, res } = context;
+    // There is never a body: Koa would fill in words, or take longer to send none than all the rest takes.
+    context.respond = false;
+    res.statusCode = 404;
+    // Closing is what keeps a body from being read.
+    if (hasBody(req)) res.setHeader('Connection', 'close');
+    else if (isTaken(context, receivers)) res.statusCode = 200;
+    res.end();
+  });
+  return app;
+}
+
+/** Whether this was a call for us. Whoever calls is not to learn what went wrong here: a failure looks like a wrong call. */
+function isTaken(context: Context, receivers: ReadonlyMap<string, Receiver>): boolean {
+  try {
+    if (context.url.length > URL_MAX_CHARACTERS) return false;
+    const receiver = receivers.get(PATH.exec(context.path)?.[1] ?? '');
+    if (!receiver) return false;
     // The connection's own address: anybody can write a header.
     const address = normalAddress(context.req.socket.remoteAddress ?? '');
     if (!receiver.admits(address)) {
       receiver.onTurnedAway?.(address);
-      return;
+      return false;
     }
-    const { method, query } = context;
-    if (method === 'HEAD' || (method === 'GET' && notifies(query, receiver))) context.status = 200;
-  });
-
-  const app = new Koa();
-  app.use(async (context, next) => {
-    let status = 404;
-    if (hasBody(context.req)) {
-      // Closing is what keeps the body from being read.
-      context.set('Connection', 'close');
-    } else if (context.url.length <= URL_MAX_CHARACTERS) {
-      // Whoever calls is not to learn what went wrong here: a failure looks like any wrong request.
-      await next().then(
-        () => (status = context.status),
-        () => undefined,
-      );
-    }
-    // No body, whatever the outcome; Koa would fill in words, and setting none would change the status.
-    context.body = null;
-    context.status = status;
-  });
-  app.use(router.routes());
-  return app;
+    const { method } = context;
+    return method === 'HEAD' || (method === 'GET' && notifies(parse(context.querystring), receiver));
+  } catch {
+    return false;
+  }
 }
 
 function notifies(query: NodeJS.Dict<string | string[]>, { onNotification }: Receiver): boolean {

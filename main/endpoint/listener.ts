@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { application, type Receiver } from './application.js';
+import type { Receiver } from './application.js';
 import { Connections, type ConnectionLimits } from './connections.js';
 import { listen } from './listen.js';
 import { refusal } from './refusal.js';
@@ -33,6 +33,8 @@ export class Listener {
     server.maxRequestsPerSocket = REQUESTS_PER_CONNECTION;
     server.on('connection', (socket) => connections.accept(socket));
 
+    // Koa is loaded once somebody is to be listened to: the list is shown without it.
+    const { application } = await import('./application.js');
     const handle = application(receivers).callback();
     const answer = (request: IncomingMessage, response: ServerResponse): void => {
       connections.asked(request.socket);

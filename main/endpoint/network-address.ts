@@ -5,6 +5,8 @@ import { isIPv4, isIPv6 } from 'node:net';
  * was mapped into IPv6 is IPv4 again. What is no address is only made lower case.
  */
 export function normalAddress(address: string): string {
+  // It has one spelling only, and nearly every address is one.
+  if (isIPv4(address)) return address;
   const plain = address
     .replace(/^\[|\]$/gu, '')
     .replace(/%.*$/su, '')

@@ -1,9 +1,9 @@
 import { PwsError } from '../pws/pws-error.js';
 import type { PresenceReport, PresenceType } from '../pws/service.js';
 import { unlessAborted, type Clock } from './clock.js';
-import { Deadline } from './deadline.js';
 import { Fetcher } from './fetcher.js';
 import type { Journal } from './journal.js';
+import { LEASE_S, newLease, type Lease } from './lease.js';
 import type { Leftovers } from './leftovers.js';
 import { troubleOf } from './remedy.js';
 import type { Session } from './session.js';
@@ -13,9 +13,6 @@ export interface BatchOptions {
   /** The endpoint that new subscriptions are to call. */
   readonly endpointId: () => string;
   readonly type: PresenceType;
-  readonly expirySeconds: number;
-  /** How long into its life a subscription is renewed, as a share from 0 to 1. */
-  readonly renewAfter: number;
   readonly clock: Clock;
   readonly journal: Journal;
   readonly leftovers: Leftovers;
@@ -36,14 +33,8 @@ export interface FetchFacts {
   readonly isExpected: boolean;
 }
 
-/** One on the server, which drops it by itself when it lapses: from then on its number may be somebody else's. */
-interface OnServer {
+interface Made extends Lease {
   readonly id: string;
-  readonly lapse: Deadline;
-}
-
-interface Made extends OnServer {
-  readonly renewal: Deadline;
 }
 
 interface Subscription extends Made {
@@ -62,7 +53,7 @@ interface Subscription extends Made {
 export class Batch {
   #subscription: Subscription | undefined;
   /** Replaced and to be removed: the server may still call for them. */
-  #leaving: readonly OnServer[] = [];
+  #leaving: readonly Made[] = [];
   #isSubscribing = false;
   /** A fetch failed, and what it would have brought may be lost: only a new subscription tells everything again. */
   #isDoubtful = false;
@@ -248,24 +239,22 @@ export class Batch {
 
   /** Remembers what it made. */
   async #subscribe(): Promise<Made> {
-    const { session, endpointId, expirySeconds, creationSignal, signal, onSubscribed } = this.options;
-    const { clock, renewAfter, leftovers } = this.options;
+    const { session, endpointId, creationSignal, signal, onSubscribed, clock, leftovers } = this.options;
     signal.throwIfAborted();
     this.#isSubscribing = true;
     // Ahead of the answer, which the first notification may overtake.
     onSubscribed();
-    const lapse = new Deadline(clock, expirySeconds * 1000);
-    const renewal = new Deadline(clock, expirySeconds * 1000 * renewAfter);
+    const lease = newLease(clock);
     try {
       const id = await session.service.subscribe(
         session.endUser,
-        { contacts: this.contacts, endpointId: endpointId(), expirySeconds },
+        { contacts: this.contacts, endpointId: endpointId(), expirySeconds: LEASE_S },
         { signal: creationSignal },
       );
-      leftovers.made({ kind: 'subscription', id }, session, lapse.remaining / 1000);
+      leftovers.made({ kind: 'subscription', id }, session, lease.lapse.remaining / 1000);
       // One that lapsed before its number was given anew.
       this.#leaving = this.#leaving.filter((leaving) => leaving.id !== id);
-      return { id, lapse, renewal };
+      return { id, ...lease };
     } finally {
       this.#isSubscribing = false;
     }
@@ -321,7 +310,7 @@ export class Batch {
   /**
    * Removes one that was replaced; a refusal leaves it for later. One that is gone already is as good as removed.
    */
-  async #drop(leaving: OnServer): Promise<void> {
+  async #drop(leaving: Made): Promise<void> {
     const { session, creationSignal: signal } = this.options;
     const { id, lapse } = leaving;
     if (!this.#leaving.includes(leaving)) this.#leaving = [...this.#leaving, leaving];
@@ -335,7 +324,7 @@ export class Batch {
   }
 
   /** Removed, or not ours any more. */
-  #gone(one: OnServer): void {
+  #gone(one: Made): void {
     const { leftovers, session } = this.options;
     this.#leaving = this.#leaving.filter((leaving) => leaving !== one);
     leftovers.gone({ kind: 'subscription', id: one.id }, session);

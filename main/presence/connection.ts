@@ -23,15 +23,8 @@ export type Offer =
     };
 
 /** The steps from nothing to a living list, in their order. */
-export const CONNECTION_STEPS = [
-  'application-login',
-  'end-user-login',
-  'endpoint',
-  'subscriptions',
-  'presence',
-] as const;
-
-export type ConnectionStep = (typeof CONNECTION_STEPS)[number];
+export type ConnectionStep =
+  'application-login' | 'end-user-login' | 'endpoint' | 'subscriptions' | 'presence';
 
 /** Whether the server's notifications arrive. */
 export type Push =

@@ -1,46 +1,25 @@
 import { words } from '../../preload/words/spoken.js';
 import { PwsError } from '../pws/pws-error.js';
-import type { PresenceReport, PresenceType } from '../pws/service.js';
-import type { FetchFacts } from './batch.js';
-import type { Clock } from './clock.js';
-import { Deadline } from './deadline.js';
-import type { Journal } from './journal.js';
-import type { Leftovers } from './leftovers.js';
+import type { BatchOptions } from './batch.js';
+import { LEASE_S, newLease, type Lease } from './lease.js';
 import { troubleOf } from './remedy.js';
 import type { Session } from './session.js';
 import { Subscriptions } from './subscriptions.js';
 
-// The shortest life that PWS takes: what a crash leaves behind is gone the soonest.
-const EXPIRY_S = 3600;
-const RENEW_AFTER = 0.8;
 /** How long leaving may wait for the server. */
 const FAREWELL_MS = 3_000;
 
-export interface FootingOptions {
-  readonly session: Session;
+export interface FootingOptions extends Omit<BatchOptions, 'endpointId'> {
   /** The url that the server is to call. */
   readonly url: string;
   /** `user@domain` each. */
   readonly contacts: readonly string[];
-  readonly type: PresenceType;
-  readonly clock: Clock;
-  readonly journal: Journal;
-  readonly leftovers: Leftovers;
-  /** Ends whatever is under way. */
-  readonly signal: AbortSignal;
-  /** Ends also what creates or removes something on the server; later than `signal`, so that nothing is left there. */
-  readonly creationSignal: AbortSignal;
-  readonly onSubscribed: () => void;
-  readonly onReports: (reports: readonly PresenceReport[], fetch: FetchFacts) => void;
   /** Part of a long way was made under a limit of requests: whoever gets on is not to wait ever longer. */
   readonly onProgress: () => void;
 }
 
-/** One on the server, which drops it by itself when it lapses: from then on its number may be somebody else's. */
-interface Endpoint {
+interface Endpoint extends Lease {
   readonly id: string;
-  readonly lapse: Deadline;
-  readonly renewal: Deadline;
 }
 
 /** What stands on the server because of us: one endpoint and the subscriptions that call it. */
@@ -61,8 +40,6 @@ export class Footing {
       ...options,
       // None is refused, another's is not.
       endpointId: () => (this.#endpoint?.lapse.isDue === false ? this.#endpoint.id : ''),
-      expirySeconds: EXPIRY_S,
-      renewAfter: RENEW_AFTER,
     });
   }
 
@@ -186,10 +163,10 @@ export class Footing {
     const { id } = endpoint;
     const { service, application } = session;
     journal.count('renewals');
-    const renewed = { id, ...terms(clock) };
+    const renewed = { id, ...newLease(clock) };
     try {
       await journal.step(words().steps.renew, () =>
-        service.refreshEndpoint(application, id, EXPIRY_S, { signal }),
+        service.refreshEndpoint(application, id, LEASE_S, { signal }),
       );
     } catch (error) {
       if (error instanceof PwsError && error.code === 132) {
@@ -244,23 +221,14 @@ export class Footing {
   }
 }
 
-/** Counted from before the server is asked, so that it never lets something lapse ahead of us. */
-function terms(clock: Clock): Omit<Endpoint, 'id'> {
-  const milliseconds = EXPIRY_S * 1000;
-  return {
-    lapse: new Deadline(clock, milliseconds),
-    renewal: new Deadline(clock, milliseconds * RENEW_AFTER),
-  };
-}
-
 async function register(options: FootingOptions, url: string): Promise<Endpoint> {
   const { session, journal, leftovers, clock, creationSignal: signal } = options;
-  const standing = terms(clock);
+  const lease = newLease(clock);
   const id = await journal.step(words().steps.register(new URL(url).host), () =>
-    session.service.registerEndpoint(session.application, url, EXPIRY_S, { signal }),
+    session.service.registerEndpoint(session.application, url, LEASE_S, { signal }),
   );
-  leftovers.made({ kind: 'endpoint', id }, session, standing.lapse.remaining / 1000);
-  return { id, ...standing };
+  leftovers.made({ kind: 'endpoint', id }, session, lease.lapse.remaining / 1000);
+  return { id, ...lease };
 }
 
 /** Never throws: what cannot be removed now is tried at the next time, until it has lapsed. */

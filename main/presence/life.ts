@@ -38,7 +38,7 @@ export type LifeEvent =
 
 /** Trouble, by what helps against it. */
 export type TroubleEvent =
-  /** It may pass: out of reach, no whole answer, an error of the server's own. */
+  /** It may pass: out of reach, no whole answer, an error of the server's own, a certificate that is to be renewed. */
   | 'passing'
   /** The server has too much to do (503; 210, 211): meanwhile it may keep silent about changes. */
   | 'overload'

@@ -2,7 +2,7 @@ import type { Connection } from './connection.js';
 import type { PresenceChange } from './contact.js';
 
 /**
- * What Rollcall says on standard output, for people who watch the terminal and for scripts: documented in the README
+ * What Rollcall says on standard output, for people who watch the terminal and for scripts: documented in docs/using.md
  * and stable. Each is one line; none holds a secret.
  */
 

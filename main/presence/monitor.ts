@@ -1,7 +1,7 @@
+import { setMaxListeners } from 'node:events';
 import { words } from '../../preload/words/spoken.js';
 import type { PresenceReport, PresenceType } from '../pws/service.js';
 import { Backoff } from './backoff.js';
-import type { FetchFacts } from './batch.js';
 import { silence, type Callback, type Listening } from './callback.js';
 import { unlessAborted, type Clock } from './clock.js';
 import type { Connection, ConnectionStep } from './connection.js';
@@ -9,6 +9,7 @@ import { Deadline, Stopwatch } from './deadline.js';
 import { Diagnosis } from './diagnosis.js';
 import { Footing } from './footing.js';
 import { Forcing } from './forcing.js';
+import { Hearing } from './hearing.js';
 import type { Journal } from './journal.js';
 import type { Leftovers } from './leftovers.js';
 import { after, type EndOf, type LifeEffect, type LifeState, type TroubleEvent } from './life.js';
@@ -17,7 +18,6 @@ import { Rest, type Asked } from './rest.js';
 import { Standing } from './standing.js';
 import { PushHealth } from './push.js';
 import type { Credentials, Session } from './session.js';
-import { Trouble } from './trouble.js';
 
 export interface MonitorOptions {
   readonly nodes: NodeDirectory;
@@ -46,10 +46,6 @@ export interface MonitorOptions {
 const FAREWELL_MS = 3_000;
 /** Milliseconds between two subscriptions that are made anew for a faint doubt. */
 const SETTLE_MS = 60_000;
-/** So long without a word from the server, and one subscription is asked whether it is still there. */
-const PULSE_MS = 60_000;
-/** Longer than this nothing is unheard while we are awake. */
-const SLEPT_MS = PULSE_MS + 30_000;
 
 /**
  * Carries out the connection's life as the table in life.ts has it: one state after the other, each until it ends.
@@ -58,7 +54,6 @@ const SLEPT_MS = PULSE_MS + 30_000;
 export class Monitor {
   readonly #stopping = new AbortController();
   readonly #tooLate = new AbortController();
-  readonly #trouble = new Trouble();
   readonly #backoff: Backoff;
   readonly #nodes: Nodes;
   readonly #forcing: Forcing;
@@ -69,15 +64,18 @@ export class Monitor {
   #footing: Footing | undefined;
   #listening: Listening | undefined;
   readonly #diagnosis: Diagnosis;
+  /** Since all was last known to be right. */
   #looked: Stopwatch;
-  /** Since the server last answered, or was asked whether it still does. */
-  #heard: Stopwatch;
+  /** Since something was last subscribed anew for a faint doubt. */
   #settled: Stopwatch;
   readonly #standing: Standing;
   readonly #rest: Rest;
+  readonly #hearing: Hearing;
 
   constructor(private readonly options: MonitorOptions) {
     const { clock, random, journal } = options;
+    // Each subscription waits on it: with many, more than Node takes for a leak.
+    setMaxListeners(0, this.#stopping.signal);
     this.#rest = new Rest(clock, this.#stopping.signal);
     this.#standing = new Standing({ ...options, push: () => this.#push.current });
     this.#diagnosis = new Diagnosis(clock, journal);
@@ -85,7 +83,6 @@ export class Monitor {
     this.#nodes = new Nodes(options.nodes, clock, random);
     this.#forcing = options.forcing ?? new Forcing(clock, random);
     this.#looked = new Stopwatch(clock);
-    this.#heard = new Stopwatch(clock);
     this.#settled = new Stopwatch(clock);
     this.#push = new PushHealth({
       ...options,
@@ -102,6 +99,14 @@ export class Monitor {
         // The next look may be due earlier now.
         this.#rest.interrupt();
       },
+    });
+    this.#hearing = new Hearing({
+      ...options,
+      push: this.#push,
+      standing: this.#standing,
+      onSlept: () => this.woke(),
+      onTrouble: () => this.#rest.interrupt(),
+      isOurs: (footing) => footing === this.#footing,
     });
   }
 
@@ -196,7 +201,7 @@ export class Monitor {
     const { options } = this;
     const { signal } = this.#stopping;
     this.#standing.lose();
-    this.#trouble.clear();
+    this.#hearing.forgive();
     this.#push.reset();
     try {
       const onStep = (step: ConnectionStep): void => this.#standing.connecting(step);
@@ -211,7 +216,7 @@ export class Monitor {
         signal,
         creationSignal: this.#tooLate.signal,
         onSubscribed: () => this.#push.subscribed(),
-        onReports: (reports, fetch) => this.#onReports(reports, fetch),
+        onReports: (reports, fetch) => this.#hearing.fetched(reports, fetch),
         onProgress: () => this.#backoff.reset(),
       });
       onStep('subscriptions');
@@ -225,7 +230,7 @@ export class Monitor {
     const footing = this.#footing;
     if (!footing) throw new Error('There is nothing to check before it was built.');
     // Before asking, so that trouble of another subscription meanwhile is not taken for an echo of this one.
-    this.#trouble.clear();
+    this.#hearing.forgive();
     try {
       const wasDeaf = this.#listening?.deaf !== undefined;
       const { url, deaf } = await this.#listen();
@@ -255,10 +260,10 @@ export class Monitor {
     const footing = this.#footing;
     if (!footing) throw new Error('There is nothing to watch before it was built.');
     for (;;) {
-      const { reported } = this.#trouble;
-      if (reported) return this.#troubled(reported.error);
+      const { trouble } = this.#hearing;
+      if (trouble) return this.#troubled(trouble.error);
       // What was fetched before or in the sleep is not to be called live.
-      this.#noticeSleep();
+      this.#hearing.noticeSleep();
       if (this.#rest.asked !== 'woken' && !this.#standing.isLive) this.#becomeLive(footing);
       const lookInMs = this.#push.lookAfterMs - this.#looked.elapsed;
       const dueInMs = Math.max(0, Math.min(lookInMs, footing.renewInMs));
@@ -268,10 +273,8 @@ export class Monitor {
         if (error) return this.#troubled(error.reason);
         continue;
       }
-      const pulseInMs = PULSE_MS - this.#heard.elapsed;
-      if (pulseInMs <= 0) this.#feelPulse(footing);
-      const restMs = pulseInMs > 0 ? Math.min(dueInMs, pulseInMs) : Math.min(dueInMs, PULSE_MS);
-      const asked = await this.#rest.wait(restMs, this.#trouble.first);
+      if (this.#hearing.pulseInMs <= 0) this.#hearing.feelPulse(footing);
+      const asked = await this.#rest.wait(Math.min(dueInMs, this.#hearing.pulseInMs));
       if (asked || this.#isStopping()) return endOf(asked);
     }
   }
@@ -311,7 +314,7 @@ export class Monitor {
   /** Not waited for when we stop: on a dead network the look-up of an address outlasts every patience. */
   async #listen(): Promise<Listening> {
     const { callback } = this.options;
-    const opening = callback.open((id) => this.#onNotification(id));
+    const opening = callback.open((id) => this.#hearing.notified(id, this.#footing));
     try {
       this.#listening = await unlessAborted(opening, this.#tooLate.signal);
       return this.#listening;
@@ -328,20 +331,6 @@ export class Monitor {
     await footing?.leave();
   }
 
-  /**
-   * Before the system says that the computer woke, the first notification or timer may come: live, the server is never
-   * left unheard for so long, and what is told now is old news.
-   */
-  #noticeSleep(): void {
-    if (this.#standing.isLive && this.#heard.elapsed > SLEPT_MS) this.woke();
-  }
-
-  /** A server that hangs or forgot us calls no more, and its silence looks like a quiet hour. */
-  #feelPulse(footing: Footing): void {
-    this.#heard = new Stopwatch(this.options.clock);
-    this.#reportOf(footing, footing.pulse());
-  }
-
   /** One at a time and not in a hurry: a server with a limit of requests is not to be kept from what is sure. */
   async #settle(footing: Footing): Promise<{ reason: unknown } | undefined> {
     this.#settled = new Stopwatch(this.options.clock);
@@ -351,33 +340,6 @@ export class Monitor {
     } catch (reason) {
       return { reason };
     }
-  }
-
-  #reportOf(footing: Footing, fetched: Promise<void> | undefined): void {
-    fetched?.catch((error: unknown) => {
-      // What went wrong with a connection that was given up since is no trouble of the one that stands now.
-      if (this.#footing === footing) this.#trouble.report(error);
-    });
-  }
-
-  #onNotification(id: string): boolean {
-    const footing = this.#footing;
-    // The first notification may overtake the answer that brings the id. The fetch after that answer covers it.
-    if (!footing?.knows(id)) return false;
-    this.options.journal.count('notifications');
-    this.#noticeSleep();
-    this.#push.notified(id);
-    this.#reportOf(footing, footing.fetch(id));
-    return true;
-  }
-
-  #onReports(reports: readonly PresenceReport[], { subscriptionId, isExpected }: FetchFacts): void {
-    const { clock, onReports } = this.options;
-    this.#noticeSleep();
-    const changed = onReports(reports);
-    this.#heard = new Stopwatch(clock);
-    if (this.#standing.isLive && !isExpected) this.#push.found(subscriptionId, changed);
-    this.#standing.refresh();
   }
 
   #becomeLive({ session }: Footing): void {

@@ -2,9 +2,6 @@ import { words } from '../../preload/words/spoken.js';
 import { PwsError } from '../pws/pws-error.js';
 import type { Offer, Problem } from './connection.js';
 
-/** Certificates that are out of date stay refused, trusted or not. */
-const OUT_OF_DATE = new Set(['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID']);
-
 /** Puts any error into words for a person. Errors that bring their own advice keep it. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof PwsError) {
@@ -33,7 +30,7 @@ export function problemOf(error: unknown): Problem {
   return words().server.unexpected;
 }
 
-function trustOffer({ kind, certificate, reason = '' }: PwsError): Offer | undefined {
-  if (certificate === undefined || OUT_OF_DATE.has(reason)) return undefined;
+function trustOffer({ kind, certificate, outOfDate }: PwsError): Offer | undefined {
+  if (certificate === undefined || outOfDate) return undefined;
   return { kind: 'trust-certificate', certificate, changed: kind === 'certificate-changed' };
 }

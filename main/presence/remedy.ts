@@ -17,6 +17,7 @@ export function troubleOf(error: unknown): Exclude<TroubleEvent, 'gone-again' | 
     case 'aborted':
       return 'passing';
     case 'certificate':
+      return error.outOfDate ? 'passing' : 'personal';
     case 'certificate-changed':
     case 'credentials':
     case 'invalid':

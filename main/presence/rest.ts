@@ -37,13 +37,12 @@ export class Rest {
     this.#wake();
   }
 
-  /** Waits until asked, until something happens, or until the time is over; answers what was asked. */
-  async wait(milliseconds: number, until?: Promise<void>): Promise<Asked | undefined> {
+  /** Waits until asked, until interrupted, or until the time is over; answers what was asked. */
+  async wait(milliseconds: number): Promise<Asked | undefined> {
     const woken = new Promise<void>((resolve) => {
       this.#wake = resolve;
     });
-    const early = until ? Promise.race([woken, until]) : woken;
-    if (!this.#asked) await pause(this.clock, milliseconds, this.signal, early);
+    if (!this.#asked) await pause(this.clock, milliseconds, this.signal, woken);
     const asked = this.#asked;
     this.#asked = undefined;
     this.endedByPerson = this.#byPerson;

@@ -108,21 +108,29 @@ export class Roster {
       const entry = this.#entries.get(report.contact);
       if (!entry) continue;
       const to = presenceOf(report, entry.presence ?? this.#rememberedOf(report.contact, now), now);
-      const displayName = report.rich?.displayName;
-      if (displayName !== undefined) this.#heard.set(report.contact, displayName);
-      const contact = named(entry.contact, displayName);
+      const contact = named(entry.contact, this.#hear(entry.contact.address, report.rich?.displayName));
       const from = entry.presence;
       if (from && contact === entry.contact && sameShown(from, to)) continue;
-      const merged: RosterEntry = { contact, presence: to };
+      const presence = detached(to);
+      const merged: RosterEntry = { contact, presence };
       this.#entries.set(report.contact, merged);
       const more = Number(to.display === 'available') - Number(from?.display === 'available');
       this.#available += more;
       this.#group(contact.group).available += more;
       entries.push(merged);
       if (from && (from.status !== to.status || from.display !== to.display))
-        changes.push({ contact, from, to });
+        changes.push({ contact, from, to: presence });
     }
     return { entries, changes };
+  }
+
+  /** The name that the server knows, now or since earlier. */
+  #hear(address: string, displayName: string | undefined): string | undefined {
+    const before = this.#heard.get(address);
+    if (displayName === undefined || displayName === before) return before;
+    const heard = detached(displayName);
+    this.#heard.set(address, heard);
+    return heard;
   }
 
   #rememberedOf(address: string, now: number): Presence | undefined {
@@ -158,6 +166,11 @@ const SAID_BY: Readonly<Partial<Record<DisplayStatus, string>>> = {
   'on-the-phone': 'on-the-phone',
   'in-a-meeting': 'meeting',
 };
+
+/** A copy that stands alone: V8 keeps the whole of a text in memory for a piece that was cut out of it. */
+function detached<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
+}
 
 /** Whoever has no name in the settings goes by the one that the server knows. */
 function named(contact: Contact, displayName: string | undefined): Contact {

@@ -1,8 +1,9 @@
 import { Agent as HttpAgent } from 'node:http';
-import axios, { type AxiosInstance } from 'axios';
+import type { Axios } from 'axios';
 import { words } from '../../preload/words/spoken.js';
+import { Places } from './places.js';
 import { PwsError } from './pws-error.js';
-import { timedOut, unreached } from './unreached.js';
+import { givenUp, timedOut, unreached } from './unreached.js';
 import { unreadable } from './unreadable.js';
 import { untrusted } from './untrusted.js';
 import { VerifyingAgent, type Trust } from './verifying-agent.js';
@@ -10,11 +11,11 @@ import { VerifyingAgent, type Trust } from './verifying-agent.js';
 /** Responses above this are refused, in bytes: 5,000 rich contacts take about half of it. */
 export const RESPONSE_MAX_BYTES = 8 * 1024 * 1024;
 
-/**
- * Connections are kept, but not so long that something on the way has forgotten them, and few: a server limits the
- * requests of a second, and notifications of many subscriptions may come at once.
- */
-const CONNECTIONS = { keepAlive: true, maxSockets: 4, timeout: 60_000 };
+/** So few: a server limits the requests of a second, and notifications of many subscriptions may come at once. */
+const AT_ONCE = 4;
+
+/** Connections are kept, but not so long that something on the way has forgotten them. */
+const CONNECTIONS = { keepAlive: true, maxSockets: AT_ONCE, timeout: 60_000 };
 
 export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -38,7 +39,7 @@ export interface HttpExchangeOptions {
   readonly origin: string;
   /** What is trusted besides the public authorities, or instead of them. */
   readonly trust?: Trust;
-  /** How long an answer may take, in milliseconds. */
+  /** How long an answer may take, in milliseconds, once it was asked for: those before it have a time of their own. */
   readonly timeoutMs?: number;
 }
 
@@ -55,33 +56,34 @@ export interface HttpExchange {
 
 export function createHttpExchange(options: HttpExchangeOptions): HttpExchange {
   const { timeoutMs = 20_000 } = options;
+  const places = new Places(AT_ONCE);
   const httpAgent = new HttpAgent(CONNECTIONS);
   let httpsAgent: VerifyingAgent | undefined;
-  const client: AxiosInstance = axios.create({
-    baseURL: options.origin,
-    httpAgent,
-    // A redirect names another host, and following it would hand that host our session key.
-    maxRedirects: 0,
-    maxContentLength: RESPONSE_MAX_BYTES,
-    responseType: 'arraybuffer',
-    // An IM & Presence server is a neighbour: the proxy to the internet is not the way to it.
-    proxy: false,
-    validateStatus: () => true,
-    transformRequest: [(data: unknown) => data],
-  });
+  let client: Promise<Axios> | undefined;
 
   return {
     async send(request) {
+      client ??= createClient(options.origin, httpAgent);
+      const axios = await client;
       httpsAgent ??= new VerifyingAgent(options.origin, options.trust ?? {}, CONNECTIONS);
-      // Axios bounds the silence only: an answer that drips would take for ever.
       const stop = new AbortController();
-      const giveUp = (): void => stop.abort();
-      const timer = setTimeout(() => stop.abort(timedOut(options.origin)), timeoutMs);
+      const giveUp = (): void => stop.abort(givenUp());
+      // Axios bounds the silence only: an answer that drips would take for ever.
+      const tooLate = (): void => {
+        const late = timedOut(options.origin);
+        stop.abort(late);
+        // A server that is silent to one is silent to all: in turn they would wait for minutes.
+        places.sendAway(late);
+      };
+      let timer: NodeJS.Timeout | undefined;
+      let leave: (() => void) | undefined;
       request.signal?.addEventListener('abort', giveUp);
       if (request.signal?.aborted) giveUp();
       let response;
       try {
-        response = await client.request<Buffer>({
+        leave = await places.take(stop.signal);
+        timer = setTimeout(tooLate, timeoutMs);
+        response = await axios.request<Buffer>({
           method: request.method,
           url: request.path,
           headers: {
@@ -100,6 +102,7 @@ export function createHttpExchange(options: HttpExchangeOptions): HttpExchange {
         throw refusal ? untrusted(refusal) : unreached(error, options.origin);
       } finally {
         clearTimeout(timer);
+        leave?.();
         request.signal?.removeEventListener('abort', giveUp);
       }
       const location: unknown = response.headers['location'];
@@ -110,10 +113,28 @@ export function createHttpExchange(options: HttpExchangeOptions): HttpExchange {
       };
     },
     close() {
+      places.sendAway(givenUp());
       httpAgent.destroy();
       httpsAgent?.destroy();
     },
   };
+}
+
+/** Axios is loaded here and no sooner: that takes longer than all that shows the list, which needs no server. */
+async function createClient(origin: string, httpAgent: HttpAgent): Promise<Axios> {
+  // The class itself: what `axios.create` presets besides would be merged anew into every request.
+  const { Axios } = await import('axios');
+  return new Axios({
+    adapter: 'http',
+    baseURL: origin,
+    httpAgent,
+    // A redirect names another host, and following it would hand that host our session key.
+    maxRedirects: 0,
+    maxContentLength: RESPONSE_MAX_BYTES,
+    responseType: 'arraybuffer',
+    // An IM & Presence server is a neighbour: the proxy to the internet is not the way to it.
+    proxy: false,
+  });
 }
 
 /** False keeps axios from calling an empty body a form. */

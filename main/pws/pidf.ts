@@ -46,13 +46,12 @@ export function readPidf(presence: XmlElement): PresenceReport | undefined {
   const contact = contactAddress(presence.attributes['entity'] ?? '');
   if (contact === '') return undefined;
   const person = childNamed(presence, 'person');
-  const activitiesElement = person && childNamed(person, 'activities');
-  const said = (activitiesElement?.children ?? [])
+  const activities = person && childNamed(person, 'activities');
+  const said = (activities?.children ?? [])
     .map((child) => child.name)
     .filter((name) => !NOT_ACTIVITIES.has(name));
   const devices = presence.children.filter((child) => child.name === 'tuple').map(readDevice);
   const note = (person && shownText(person, 'note')) ?? shownText(presence, 'note');
-  const userInput = readUserInput(activitiesElement) ?? readUserInput(person);
   const displayName = shownText(presence, 'display-name') ?? (person && shownText(person, 'display-name'));
   return {
     contact,
@@ -62,7 +61,6 @@ export function readPidf(presence: XmlElement): PresenceReport | undefined {
       devices: devices.slice(0, LIST_MAX),
       ...(displayName === undefined ? {} : { displayName }),
       ...(note === undefined ? {} : { note }),
-      ...(userInput === undefined ? {} : { userInput }),
     },
   };
 }
@@ -108,7 +106,7 @@ function shownText(holder: XmlElement, name: string): string | undefined {
   return childText(holder, name)?.slice(0, TEXT_MAX).trimEnd();
 }
 
-function readUserInput(holder: XmlElement | undefined): 'active' | 'idle' | undefined {
-  const text = holder && childText(holder, 'user-input')?.toLowerCase();
+function readUserInput(tuple: XmlElement): 'active' | 'idle' | undefined {
+  const text = childText(tuple, 'user-input')?.toLowerCase();
   return text === 'active' || text === 'idle' ? text : undefined;
 }

@@ -3,7 +3,7 @@ import { CONTACTS_PER_SUBSCRIPTION } from './limits.js';
 import { contactAddress, readPidf } from './pidf.js';
 import type { PresenceReport } from './service.js';
 import { isStatus } from './status.js';
-import { parseXml, XmlError, type XmlElement } from './xml.js';
+import { XmlError, XmlReader, type XmlElement } from './xml.js';
 
 /** More documents as text than contacts in a subscription are no presence; each costs a parser of its own. */
 const MAX_INNER_DOCUMENTS = CONTACTS_PER_SUBSCRIPTION;
@@ -14,45 +14,68 @@ const MAX_INNER_DOCUMENTS = CONTACTS_PER_SUBSCRIPTION;
  * document arrives as escaped text inside another. An empty answer reports nothing. When a contact is reported
  * twice the last report counts, at its place.
  *
+ * Stops after each small piece of the text, so that others may have their turn.
+ *
  * @throws XmlError when the text, or a document inside it, cannot be read or is a page for people.
  */
-export function readPresenceDocument(text: string): PresenceReport[] {
+export function* readPresenceDocument(text: string): Generator<undefined, PresenceReport[]> {
   if (text.trim() === '') return [];
-  const root = parseXml(text);
-  // A proxy or a server in maintenance says so with 200: that is no list without news.
-  if (root.name.toLowerCase() === 'html') throw new XmlError(words().server.faults.webPage);
   const reports = new Map<string, PresenceReport>();
-  collect(root, reports, { left: MAX_INNER_DOCUMENTS });
+  const root = yield* collect(text, reports, { left: MAX_INNER_DOCUMENTS });
+  // A proxy or a server in maintenance says so with 200: that is no list without news.
+  if (root?.name.toLowerCase() === 'html') throw new XmlError(words().server.faults.webPage);
   return [...reports.values()];
 }
 
-/** @param inner how many documents may still come as text; undefined inside such a document. */
-function collect(
-  root: XmlElement,
+/** How many documents may still come as text. */
+interface Allowance {
+  left: number;
+}
+
+/** Takes up what a document reports, and answers its root. @param inner undefined inside a document that came as text. */
+function* collect(
+  text: string,
   reports: Map<string, PresenceReport>,
-  inner: { left: number } | undefined,
-): void {
-  const open = [root];
-  for (let element = open.pop(); element; element = open.pop()) {
-    const report = readReport(element);
-    if (report) {
-      reports.delete(report.contact);
-      reports.set(report.contact, report);
-      continue;
+  inner: Allowance | undefined,
+): Generator<undefined, XmlElement | undefined> {
+  let root: XmlElement | undefined;
+  const ended: XmlElement[] = [];
+  const reader = new XmlReader(text, mayReport, (element) => ended.push(element));
+  for (let isMore = true; isMore;) {
+    isMore = reader.next();
+    for (const element of ended.splice(0)) {
+      root = element;
+      yield* take(element, reports, inner);
     }
-    // Escaped documents are read one level deep: a document in a document in a document is no presence.
-    const text = element.text.trimStart();
-    if (inner && text.startsWith('<') && text.includes('presence')) {
-      for (const document of splitDocuments(text)) {
-        if (--inner.left < 0) throw new XmlError(words().server.faults.manyDocuments);
-        collect(parseXml(document), reports, undefined);
-      }
-    }
-    for (let index = element.children.length - 1; index >= 0; index--) {
-      const child = element.children[index];
-      if (child) open.push(child);
+    yield;
+  }
+  return root;
+}
+
+function* take(
+  element: XmlElement,
+  reports: Map<string, PresenceReport>,
+  inner: Allowance | undefined,
+): Generator<undefined, void> {
+  const report = readReport(element);
+  if (report) {
+    reports.delete(report.contact);
+    reports.set(report.contact, report);
+    return;
+  }
+  // Escaped documents are read one level deep: a document in a document in a document is no presence.
+  const text = element.text.trimStart();
+  if (inner && text.startsWith('<') && text.includes('presence')) {
+    for (const document of splitDocuments(text)) {
+      if (--inner.left < 0) throw new XmlError(words().server.faults.manyDocuments);
+      yield* collect(document, reports, undefined);
     }
   }
+  for (const child of element.children) yield* take(child, reports, inner);
+}
+
+function mayReport(name: string): boolean {
+  return name === 'contact' || name === 'presence';
 }
 
 function readReport(element: XmlElement): PresenceReport | undefined {

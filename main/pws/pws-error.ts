@@ -36,6 +36,14 @@ export interface PwsErrorFacts {
   readonly certificate?: CertificateFacts;
 }
 
+/** What the system calls a certificate that is past its time, or not yet in it. */
+const OUT_OF_DATE = new Set(['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID']);
+
+/** Whether a certificate was refused for its dates. @param reason the system's name of the error. */
+export function isOutOfDate(reason: string): boolean {
+  return OUT_OF_DATE.has(reason);
+}
+
 /** The only thing a PresenceService throws. Holds no secret: no key, no password, no body. */
 export class PwsError extends Error implements PwsErrorFacts {
   override readonly name = 'PwsError';
@@ -64,6 +72,11 @@ export class PwsError extends Error implements PwsErrorFacts {
   /** The server is too busy to answer: wait and ask again. */
   get overloaded(): boolean {
     return this.status === 503 || this.code === 210 || this.code === 211 || this.code === 212;
+  }
+
+  /** The certificate is refused for its dates, trusted or not: until the server has another, or a clock is set right. */
+  get outOfDate(): boolean {
+    return this.kind === 'certificate' && isOutOfDate(this.reason ?? '');
   }
 
   /** What whoever must search would search for: `PWS 114`, `HTTP 502` or `ECONNREFUSED`. */

@@ -7,6 +7,7 @@ import {
   type HttpExchangeOptions,
   type HttpRequest,
 } from './http-exchange.js';
+import { inTurns } from './in-turns.js';
 import {
   BASE_PATH,
   CONTACTS_PER_MESSAGE,
@@ -28,7 +29,7 @@ import type {
   PresenceService,
 } from './service.js';
 import { readLogin, type Login } from './session-document.js';
-import { reading } from './unreadable.js';
+import { reading, readingOn } from './unreadable.js';
 import { escapeXml } from './xml.js';
 
 /**
@@ -68,7 +69,7 @@ function restService(exchange: HttpExchange): PresenceService {
   ): Promise<PresenceReport[] | undefined> {
     const { status, body } = await send({ method: 'GET', path, headers: keyHeader(session), ...options });
     if (body.trim() === '') return undefined;
-    const reports = reading(() => readPresenceDocument(body));
+    const reports = await readingOn(inTurns(readPresenceDocument(body)));
     // The same component answers SOAP errors with 200: an error is not to pass for a list without news.
     if (reports.length === 0 && errorCode(body) !== undefined) throw refusal(status, body);
     return reports;

@@ -64,7 +64,6 @@ export interface RichPresence {
   /** Activities beyond the status itself, as the server names them: `on-the-phone`, `meeting`, … */
   readonly activities: readonly string[];
   readonly note?: string;
-  readonly userInput?: 'active' | 'idle';
   readonly devices: readonly Device[];
 }
 

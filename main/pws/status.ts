@@ -1,5 +1,5 @@
 /** The presence states PWS reports (wire format 2.1). Upper case on the wire, case-sensitive. */
-export const STATUSES = ['AVAILABLE', 'BUSY', 'DND', 'AWAY', 'VACATION', 'UNAVAILABLE', 'UNKNOWN'] as const;
+const STATUSES = ['AVAILABLE', 'BUSY', 'DND', 'AWAY', 'VACATION', 'UNAVAILABLE', 'UNKNOWN'] as const;
 
 export type Status = (typeof STATUSES)[number];
 

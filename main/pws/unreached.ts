@@ -1,5 +1,5 @@
-import axios from 'axios';
 import { words } from '../../preload/words/spoken.js';
+import { HTTP_PORT, HTTPS_PORT } from './limits.js';
 import { PwsError } from './pws-error.js';
 
 const NAME_UNKNOWN = new Set(['ENOTFOUND', 'EAI_AGAIN']);
@@ -10,7 +10,6 @@ const CUT_OFF = new Set(['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE', 'H
 export function unreached(error: unknown, origin: string): PwsError {
   if (error instanceof PwsError) return error;
   const { server } = words();
-  if (axios.isCancel(error)) return new PwsError({ kind: 'aborted', ...server.givenUp });
   const reason = errorCode(error);
   const facts = (kind: PwsError['kind'], said: { message: string; advice: string }): PwsError =>
     new PwsError({ kind, ...said, ...(reason === undefined ? {} : { reason }) });
@@ -21,7 +20,7 @@ export function unreached(error: unknown, origin: string): PwsError {
   if (reason === undefined) return facts('unreachable', server.silent(origin));
   if (NAME_UNKNOWN.has(reason)) return facts('unreachable', server.nameUnknown(origin));
   if (NO_ROUTE.has(reason)) return facts('unreachable', server.noRoute(origin));
-  if (reason === 'ECONNREFUSED') return facts('unreachable', server.nothingThere(origin));
+  if (reason === 'ECONNREFUSED') return facts('unreachable', server.nothingThere(origin, usualPort(origin)));
   if (reason === 'ETIMEDOUT') return timedOut(origin);
   if (reason === 'EPROTO' || reason.startsWith('ERR_SSL') || reason.startsWith('ERR_TLS')) {
     return facts('unreachable', server.noTls(origin));
@@ -30,9 +29,19 @@ export function unreached(error: unknown, origin: string): PwsError {
   return facts('unreachable', server.outOfReach(origin));
 }
 
+/** The error of a request that was taken back. */
+export function givenUp(): PwsError {
+  return new PwsError({ kind: 'aborted', ...words().server.givenUp });
+}
+
 /** The error of an answer that did not come whole in the time it had, by our count or the system's. */
 export function timedOut(origin: string): PwsError {
   return new PwsError({ kind: 'timeout', ...words().server.timedOut(origin), reason: 'ETIMEDOUT' });
+}
+
+/** The port that the service listens on where nobody moved it (wire format 1). */
+function usualPort(origin: string): number {
+  return origin.startsWith('http:') ? HTTP_PORT : HTTPS_PORT;
 }
 
 /** The system's name of the error, wherever axios keeps it. */

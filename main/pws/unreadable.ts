@@ -11,9 +11,21 @@ export function reading<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof XmlError) throw unreadable(words().server.unreadable(error.message));
-    throw error;
+    throw unreadableFor(error);
   }
+}
+
+/** The same for what is read bit by bit. */
+export async function readingOn<T>(reads: Promise<T>): Promise<T> {
+  try {
+    return await reads;
+  } catch (error) {
+    throw unreadableFor(error);
+  }
+}
+
+function unreadableFor(error: unknown): unknown {
+  return error instanceof XmlError ? unreadable(words().server.unreadable(error.message)) : error;
 }
 
 /** The error of an answer that is not what the wire format describes. */

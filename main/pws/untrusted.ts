@@ -1,9 +1,8 @@
 import { words } from '../../preload/words/spoken.js';
-import { PwsError } from './pws-error.js';
+import { isOutOfDate, PwsError } from './pws-error.js';
 import type { Refusal } from './verifying-agent.js';
 
 const OTHER_NAME = new Set(['ERR_TLS_CERT_ALTNAME_INVALID', 'HOSTNAME_MISMATCH']);
-const OUT_OF_DATE = new Set(['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID']);
 const UNKNOWN_ISSUER = new Set([
   'DEPTH_ZERO_SELF_SIGNED_CERT',
   'SELF_SIGNED_CERT_IN_CHAIN',
@@ -27,6 +26,6 @@ export function untrusted({ reason, changed, certificate }: Refusal): PwsError {
 function said(reason: string): { readonly message: string; readonly advice: string } {
   const { otherName, outOfDate, unknownIssuer, unfit } = words().server;
   if (OTHER_NAME.has(reason)) return otherName;
-  if (OUT_OF_DATE.has(reason)) return outOfDate;
+  if (isOutOfDate(reason)) return outOfDate;
   return UNKNOWN_ISSUER.has(reason) ? unknownIssuer : unfit;
 }

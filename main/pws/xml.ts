@@ -31,64 +31,110 @@ interface OpenElement {
   text: string;
 }
 
+/** How much is read at a time, in characters: well under a millisecond's work. */
+const PIECE_LENGTH = 16_384;
+
 /**
- * Reads one XML document into a tree of local names. White space and a byte-order mark ahead of the document are
- * passed over. Document types are refused, so no entity beyond the five of XML is ever expanded; so is a declared
- * encoding that is not UTF-8 (wire format 1). Time and memory grow with the length of the text and no faster.
+ * Reads one XML document piece by piece. White space and a byte-order mark ahead of the document are passed over.
+ * Document types are refused, so no entity beyond the five of XML is ever expanded; so is a declared encoding that is
+ * not UTF-8 (wire format 1). Time and memory grow with the length of the text and no faster.
+ */
+export class XmlReader {
+  readonly #parser = new SaxesParser({ xmlns: false, position: false });
+  readonly #text: string;
+  readonly #open: OpenElement[] = [];
+  #at = 0;
+  #elements = 0;
+  #attributes = 0;
+  /** At which depth the element that is kept whole is open; undefined while none is. */
+  #whole: number | undefined;
+
+  /**
+   * @param isWhole tells by its local name whether an element is handed over with all that is in it. The others come
+   * without the elements inside them, which were handed over before.
+   * @param onElement takes every element at its end that is not inside one that is whole.
+   */
+  constructor(
+    text: string,
+    private readonly isWhole: (name: string) => boolean,
+    private readonly onElement: (element: XmlElement) => void,
+  ) {
+    this.#text = text.replace(/^[\uFEFF\s]+/u, '');
+    const parser = this.#parser;
+    parser.on('error', (error) => {
+      // What the parser says after a colon are names out of the document.
+      throw new XmlError(words().server.faults.malformed(error.message.replace(/(?::.*|\.)$/su, '')));
+    });
+    parser.on('doctype', () => {
+      throw new XmlError(words().server.faults.documentType);
+    });
+    parser.on('xmldecl', ({ encoding }) => {
+      if (encoding !== undefined && encoding.toUpperCase() !== 'UTF-8') {
+        throw new XmlError(words().server.faults.otherEncoding);
+      }
+    });
+    parser.on('attribute', ({ name, value }) => {
+      if (++this.#attributes > MAX_ATTRIBUTES) throw new XmlError(words().server.faults.manyAttributes);
+      checkName(name);
+      if (value.length > MAX_ATTRIBUTE_LENGTH) throw new XmlError(words().server.faults.longAttribute);
+    });
+    parser.on('opentag', (tag) => this.#opened(tag.name, tag.attributes));
+    const addText = (chunk: string): void => {
+      const element = this.#open.at(-1);
+      if (element) element.text += chunk;
+    };
+    parser.on('text', addText);
+    parser.on('cdata', addText);
+    parser.on('closetag', () => this.#closed());
+  }
+
+  /**
+   * Reads the next piece; false when it was the last.
+   *
+   * @throws XmlError when the text is not well-formed, or holds what is refused or is beyond a limit.
+   */
+  next(): boolean {
+    this.#parser.write(this.#text.slice(this.#at, (this.#at += PIECE_LENGTH)));
+    if (this.#at < this.#text.length) return true;
+    this.#parser.close();
+    return false;
+  }
+
+  #opened(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (this.#open.length >= MAX_DEPTH) throw new XmlError(words().server.faults.tooDeep);
+    if (++this.#elements > MAX_ELEMENTS) throw new XmlError(words().server.faults.manyElements);
+    checkName(name);
+    this.#attributes = 0;
+    const local = localName(name);
+    if (this.#whole === undefined && this.isWhole(local)) this.#whole = this.#open.length;
+    this.#open.push({ name: local, attributes: localAttributes(attributes), children: [], text: '' });
+  }
+
+  #closed(): void {
+    const element = this.#open.pop();
+    if (!element) return;
+    if (this.#whole !== undefined && this.#open.length > this.#whole) {
+      this.#open.at(-1)?.children.push(element);
+      return;
+    }
+    this.#whole = undefined;
+    this.onElement(element);
+  }
+}
+
+/**
+ * Reads one XML document into a tree of local names, as XmlReader does.
  *
  * @throws XmlError when the text is not well-formed, or holds what is refused or is beyond a limit.
  */
 export function parseXml(text: string): XmlElement {
-  const parser = new SaxesParser({ xmlns: false, position: false });
-  const open: OpenElement[] = [];
   let root: XmlElement | undefined;
-  let elements = 0;
-  let attributes = 0;
-
-  parser.on('error', (error) => {
-    // What the parser says after a colon are names out of the document.
-    throw new XmlError(words().server.faults.malformed(error.message.replace(/(?::.*|\.)$/su, '')));
-  });
-  parser.on('doctype', () => {
-    throw new XmlError(words().server.faults.documentType);
-  });
-  parser.on('xmldecl', ({ encoding }) => {
-    if (encoding !== undefined && encoding.toUpperCase() !== 'UTF-8') {
-      throw new XmlError(words().server.faults.otherEncoding);
-    }
-  });
-  parser.on('attribute', ({ name, value }) => {
-    if (++attributes > MAX_ATTRIBUTES) throw new XmlError(words().server.faults.manyAttributes);
-    checkName(name);
-    if (value.length > MAX_ATTRIBUTE_LENGTH) throw new XmlError(words().server.faults.longAttribute);
-  });
-  parser.on('opentag', (tag) => {
-    if (open.length >= MAX_DEPTH) throw new XmlError(words().server.faults.tooDeep);
-    if (++elements > MAX_ELEMENTS) throw new XmlError(words().server.faults.manyElements);
-    checkName(tag.name);
-    attributes = 0;
-    open.push({
-      name: localName(tag.name),
-      attributes: localAttributes(tag.attributes),
-      children: [],
-      text: '',
-    });
-  });
-  const addText = (chunk: string): void => {
-    const element = open.at(-1);
-    if (element) element.text += chunk;
-  };
-  parser.on('text', addText);
-  parser.on('cdata', addText);
-  parser.on('closetag', () => {
-    const element = open.pop();
-    if (!element) return;
-    const parent = open.at(-1);
-    if (parent) parent.children.push(element);
-    else root = element;
-  });
-
-  parser.write(text.replace(/^[\uFEFF\s]+/u, '')).close();
+  const reader = new XmlReader(
+    text,
+    () => true,
+    (element) => (root = element),
+  );
+  while (reader.next());
   if (!root) throw new XmlError(words().server.faults.noRoot);
   return root;
 }

@@ -1,5 +1,5 @@
 import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
-import type { Words } from '../../preload/words/catalogue.js';
+import type { Words } from '../../preload/words/words.js';
 import { words } from '../../preload/words/spoken.js';
 
 export interface LenientJson {

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { patched } from '../../preload/patched.js';
 import { words } from '../../preload/words/spoken.js';
 import { JsonFile } from './json-file.js';
 import { keepAside } from './keep-aside.js';
@@ -39,7 +40,7 @@ export class PreferencesStore {
     this.#file = new JsonFile(directory, 'preferences.json');
     const { stored, notice } = this.#read();
     this.notice = notice;
-    this.#value = stored ?? { ...defaultPreferences(), ...first };
+    this.#value = stored ?? patched(defaultPreferences(), first);
     if (!stored && Object.keys(first).length > 0) this.#begin();
   }
 
@@ -54,7 +55,7 @@ export class PreferencesStore {
   }
 
   /**
-   * Puts sections in the place of those in force, stores them and tells whoever listens. Answers what is in force then.
+   * Puts fields in the place of those in force, stores them and tells whoever listens. Answers what is in force then.
    *
    * @throws Error with `advice` when they could not be stored; then nothing changed.
    */
@@ -84,7 +85,7 @@ export class PreferencesStore {
 
   /** What a patch makes of those in force; undefined where that is the same. */
   #with(patch: PreferencesPatch): Preferences | undefined {
-    const checked = preferencesSchema.safeParse({ ...this.#value, ...patch });
+    const checked = preferencesSchema.safeParse(patched(this.#value, patch));
     if (!checked.success) {
       const { message, advice } = words().stored.choiceTooMuch;
       throw Object.assign(new Error(message, { cause: checked.error }), { advice });

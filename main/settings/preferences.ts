@@ -57,6 +57,12 @@ const startup = z.strictObject({
   show: z.enum(['list', 'tray']),
   /** What closing the list does where no tray shows the icon; where one does, Rollcall stays there. */
   closing: z.enum(['ask', 'quit', 'keep-running']),
+  /** The person has been told that Rollcall goes on beside the clock when its window is closed. */
+  toldOfIcon: z.literal(true).exactOptional(),
+  /** Rollcall looks for new versions of itself, where it can have any. */
+  lookForUpdates: z.boolean(),
+  /** The last new version that the person was told of by a notification. */
+  toldOfVersion: z.string().max(40).exactOptional(),
 });
 
 /** By which kind of link somebody is reached. */
@@ -80,15 +86,15 @@ export const preferencesSchema = z.strictObject({
 export type Preferences = z.infer<typeof preferencesSchema>;
 export type AlertPreferences = Preferences['alerts'];
 
-/** The sections to put in the place of the ones that are stored. */
+/** The fields to put in the place of those that are stored, section by section. A list is one field. */
 export const preferencesPatchSchema = z.strictObject({
   favourites: favourites.exactOptional(),
-  list: list.exactOptional(),
-  tray: tray.exactOptional(),
-  alerts: alerts.exactOptional(),
-  appearance: appearance.exactOptional(),
-  startup: startup.exactOptional(),
-  actions: actions.exactOptional(),
+  list: list.exactPartial().exactOptional(),
+  tray: tray.exactPartial().exactOptional(),
+  alerts: alerts.exactPartial().exactOptional(),
+  appearance: appearance.exactPartial().exactOptional(),
+  startup: startup.exactPartial().exactOptional(),
+  actions: actions.exactPartial().exactOptional(),
 });
 export type PreferencesPatch = z.infer<typeof preferencesPatchSchema>;
 
@@ -110,7 +116,7 @@ export function defaultPreferences(): Preferences {
       sound: false,
     },
     appearance: { theme: 'system', language: 'system' },
-    startup: { show: 'list', closing: 'ask' },
+    startup: { show: 'list', closing: 'ask', lookForUpdates: true },
     actions: { call: 'ciscotel', chat: 'xmpp' },
   };
 }
@@ -126,8 +132,17 @@ export function usablePreferences(content: unknown): Preferences | undefined {
   if (typeof found['version'] === 'number' && found['version'] > PREFERENCES_VERSION) return undefined;
   const kept: Record<string, unknown> = {};
   for (const [section, schema] of Object.entries(preferencesSchema.shape)) {
-    const result = schema.safeParse(found[section]);
+    const result = schema.safeParse(completed(found[section], defaults[section as keyof Preferences]));
     if (result.success) kept[section] = result.data;
   }
   return { ...defaults, ...kept };
+}
+
+/** A section with the fields that an earlier Rollcall did not know. */
+function completed(section: unknown, defaults: unknown): unknown {
+  return isSection(section) && isSection(defaults) ? { ...defaults, ...section } : section;
+}
+
+function isSection(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { words } from '../../preload/words/spoken.js';
 import { JsonFile } from './json-file.js';
 import { keepAside } from './keep-aside.js';
+import { enforced, givenNow, inForce, unmanaged, type GivenBefore, type Managed } from './managed.js';
 import { salvage } from './salvage.js';
-import { checkSettings, emptySettings, type Settings } from './schema.js';
+import { checkSettings, type Settings } from './schema.js';
 import { upgrade } from './upgrade.js';
 
 const ASIDE = 'settings-unreadable';
@@ -12,7 +13,7 @@ const ASIDE = 'settings-unreadable';
 /** What lies where the settings belong. */
 type Found =
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'valid'; readonly settings: Settings }
+  | { readonly kind: 'valid'; readonly settings: Settings; readonly given: GivenBefore }
   /** A newer Rollcall's: only that one knows what it means. */
   | { readonly kind: 'newer' }
   /** Not valid, but some of it can be used. */
@@ -29,32 +30,45 @@ export class SettingsStore {
   readonly #now: number;
   #settings: Settings | undefined;
   #draft: Settings;
+  #written: Settings | undefined;
+  #given: GivenBefore = {};
 
   /**
    * Reads the settings of a folder; those of an older version are upgraded, on disk with the next save. What cannot
    * be read or is not valid is copied aside, and `notice` says where to. What a newer version wrote stays untouched.
    *
    * @param now milliseconds since the epoch, to name a copy by.
+   * @param managed what an administrator gives, which counts beside or instead of what is stored.
    * @throws the system's error when there is something that it does not let us read.
    */
-  constructor(directory: string, now: number) {
+  constructor(
+    directory: string,
+    now: number,
+    readonly managed: Managed = unmanaged(),
+  ) {
     this.#file = new JsonFile(directory, 'settings.json');
     this.#now = now;
-    this.#draft = emptySettings();
+    this.#draft = inForce(managed, undefined, {});
     const found = this.#look();
     this.alertsBefore = alertsIn(this.#file);
     switch (found.kind) {
-      case 'nothing':
+      case 'nothing': {
+        // Where an administrator gives all that is needed, nothing has to be set up.
+        const checked = checkSettings(this.#draft);
+        if (checked.kind === 'valid') this.#settings = checked.settings;
         return;
+      }
       case 'valid':
-        this.#settings = found.settings;
-        this.#draft = found.settings;
+        this.#written = found.settings;
+        this.#given = found.given;
+        this.#settings = inForce(managed, found.settings, found.given);
+        this.#draft = this.#settings;
         return;
       case 'newer':
         this.notice = words().stored.newer(this.#file.path);
         return;
       case 'damaged':
-        this.#draft = found.usable;
+        this.#draft = inForce(managed, found.usable, {});
         this.notice = `${words().stored.damaged} ${this.#asideWords(found.content)}`;
         return;
       case 'unreadable':
@@ -68,14 +82,19 @@ export class SettingsStore {
     return this.#settings;
   }
 
+  /** As they lie on the disk, whatever an administrator gives now. */
+  get written(): Settings | undefined {
+    return this.#written;
+  }
+
   /** What a settings window starts from. */
   get draft(): Settings {
     return this.#draft;
   }
 
   /**
-   * Stores valid settings. What lies there is looked at first: a newer version's is never written over, and what is
-   * not valid only when there is a copy of it.
+   * Stores valid settings, what is locked as it is given. What lies there is looked at first: a newer version's is
+   * never written over, and what is not valid only when there is a copy of it.
    *
    * @throws Error with `advice` when the settings could not be stored; what was stored before then stays.
    */
@@ -84,13 +103,17 @@ export class SettingsStore {
       const { message, advice } = words().stored.newerKept(this.#file.path);
       throw Object.assign(new Error(message), { advice });
     }
+    const kept = enforced(this.managed, settings);
+    const given = givenNow(this.managed, this.#given);
     try {
-      this.#file.write(settings);
+      this.#file.write(Object.keys(given).length === 0 ? kept : { ...kept, given });
     } catch (cause) {
       throw this.#notWritten(cause);
     }
-    this.#settings = settings;
-    this.#draft = settings;
+    this.#settings = kept;
+    this.#draft = kept;
+    this.#written = kept;
+    this.#given = given;
   }
 
   /** Sees to it that what lies there may be written over. */
@@ -118,11 +141,12 @@ export class SettingsStore {
     if (!content) return { kind: 'nothing' };
     const value = parsed(content);
     if (value === undefined) return { kind: 'unreadable', content };
-    const upgraded = upgrade(value);
+    const { settings, given } = withoutGiven(value);
+    const upgraded = upgrade(settings);
     if (upgraded.kind === 'newer') return upgraded;
     const checked = checkSettings(upgraded.content);
     return checked.kind === 'valid'
-      ? checked
+      ? { ...checked, given }
       : { kind: 'damaged', content, usable: salvage(upgraded.content) };
   }
 
@@ -153,6 +177,16 @@ function parsed(content: Buffer): unknown {
   } catch {
     return undefined;
   }
+}
+
+const storedBeside = z.looseObject({ given: z.record(z.string(), z.unknown()).optional().catch(undefined) });
+
+/** Takes settings apart from what is stored beside them. */
+function withoutGiven(value: unknown): { readonly settings: unknown; readonly given: GivenBefore } {
+  const found = storedBeside.safeParse(value);
+  if (!found.success) return { settings: value, given: {} };
+  const { given = {}, ...settings } = found.data;
+  return { settings, given };
 }
 
 const alertsOfBefore = z.object({ alerts: z.object({ enabled: z.boolean() }) });

@@ -1,4 +1,8 @@
+import { speak } from '../../preload/words/catalogue.js';
 import { runSimulatorCommand } from './cli.js';
+
+// What it shares with the app has its sentences in the languages of the app.
+speak('en');
 
 const end = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end.abort());

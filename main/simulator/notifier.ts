@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { callbackUrl, sendCallback } from './callback.js';
 import type { Clock } from './clock.js';
 import { Courier } from './courier.js';
@@ -29,7 +30,7 @@ export class Notifier {
   readonly #options: NotifierOptions;
   readonly #courier: Courier;
   readonly #retries = new Set<() => void>();
-  #end = new AbortController();
+  #end = endForMany();
 
   constructor(options: NotifierOptions) {
     this.#options = options;
@@ -64,7 +65,7 @@ export class Notifier {
   /** Ends the calls under way and forgets those to come. */
   reset(): void {
     this.#end.abort();
-    this.#end = new AbortController();
+    this.#end = endForMany();
     this.#courier.reset();
     for (const cancel of this.#retries) cancel();
     this.#retries.clear();
@@ -110,4 +111,11 @@ export class Notifier {
     });
     this.#retries.add(cancel);
   }
+}
+
+/** Ends all calls under way: at a time more than Node takes for a leak. */
+function endForMany(): AbortController {
+  const end = new AbortController();
+  setMaxListeners(0, end.signal);
+  return end;
 }

@@ -1,39 +1,19 @@
 import { german } from './de/index.js';
 import { english } from './en/index.js';
 import { formatsOf, type Formats } from './formats.js';
+import { languageOf, type Language } from './language.js';
+import { setSpoken } from './spoken.js';
+import type { Words } from './words.js';
 
-/** Every text of the app in one language. A language that lacks one does not compile. */
-export type Words = ReturnType<typeof english>;
-
-const LANGUAGES = { en: english, de: german } satisfies Record<string, (formats: Formats) => Words>;
-
-export type Language = keyof typeof LANGUAGES;
-export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', de: 'Deutsch' };
+/** All of them, for whoever may speak any at any time. A page loads its own only. */
+const LANGUAGES: Readonly<Record<Language, (formats: Formats) => Words>> = { en: english, de: german };
 
 /** The texts in the language of a locale; in English where there are none in it. */
 export function wordsFor(locale: string): Words {
   return LANGUAGES[languageOf(locale) ?? 'en'](formatsOf(locale));
 }
 
-/**
- * Which locale to speak: the first of the system's that we have texts for, or that of a chosen language, with the
- * system's region where it has the language too (Austrian numbers for who chose German in Austria).
- *
- * @param preferred the system's locales, the best first. What is no locale is passed over.
- */
-export function localeFor(choice: Language | 'system', preferred: readonly string[]): string {
-  const found = preferred.find((locale) => {
-    const language = languageOf(locale);
-    return language !== undefined && (choice === 'system' || language === choice);
-  });
-  return found ?? (choice === 'system' ? 'en' : choice);
-}
-
-function languageOf(locale: string): Language | undefined {
-  try {
-    const { language } = new Intl.Locale(locale);
-    return language in LANGUAGES ? (language as Language) : undefined;
-  } catch {
-    return undefined;
-  }
+/** From now on every text is in the language of this locale. */
+export function speak(locale: string): void {
+  setSpoken(locale, wordsFor(locale));
 }

@@ -10,15 +10,21 @@ export interface Formats {
   readonly list: (items: readonly string[]) => string;
 }
 
-/** @param locale BCP 47; @throws RangeError for what is none. */
+/** @param locale BCP 47; @throws RangeError for what is none, when it is first used. */
 export function formatsOf(locale: string): Formats {
-  const numbers = new Intl.NumberFormat(locale);
-  const plurals = new Intl.PluralRules(locale);
-  const lists = new Intl.ListFormat(locale);
+  const numbers = atFirstUse(() => new Intl.NumberFormat(locale));
+  const plurals = atFirstUse(() => new Intl.PluralRules(locale));
+  const lists = atFirstUse(() => new Intl.ListFormat(locale));
   return {
     locale,
-    count: (n) => numbers.format(n),
-    plural: (n, one, many) => `${numbers.format(n)} ${plurals.select(n) === 'one' ? one : many}`,
-    list: (items) => lists.format(items),
+    count: (n) => numbers().format(n),
+    plural: (n, one, many) => `${numbers().format(n)} ${plurals().select(n) === 'one' ? one : many}`,
+    list: (items) => lists().format(items),
   };
+}
+
+/** They take some time to make, and a start uses few of them. */
+function atFirstUse<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }

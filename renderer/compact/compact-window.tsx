@@ -2,16 +2,17 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { connectionWords } from '../presence/connection-words.js';
-import type { AlertScope } from '../../preload/contract.js';
-import type { Group } from '../presence/group.js';
 import { PeopleList } from '../presence/people-list.js';
-import type { Roster } from '../presence/roster.js';
-import { isMac, shortcutOf } from '../presence/shortcuts.js';
+import { isSearch, pressShortcut } from '../presence/person-shortcuts.js';
+import { Said } from '../presence/said.js';
+import { isAboutPerson, isMac, shortcutOf } from '../presence/shortcuts.js';
 import { Tone } from '../presence/tone.js';
 import { Icon } from '../ui/icons.js';
 import { ProblemText } from '../ui/problem-text.js';
-import { compactText, presenceText, rulesText } from '../ui/strings.js';
-import { firstPersonKey, type CompactModel } from './model.js';
+import { compactText, presenceText } from '../ui/strings.js';
+import { untilTime } from '../ui/times.js';
+import type { CompactModel } from './model.js';
+import { Scope } from './scope.js';
 
 interface CompactWindowProps {
   readonly model: CompactModel;
@@ -55,6 +56,7 @@ export function CompactWindow({ model, scale }: CompactWindowProps): JSX.Element
           />
         )}
       </main>
+      <Silence model={model} />
       <footer class="compact-bar">
         <p role="status">
           <Tone connection={model.connection.value} />
@@ -64,58 +66,21 @@ export function CompactWindow({ model, scale }: CompactWindowProps): JSX.Element
           {compactText.open}
         </button>
       </footer>
+      <Said announcer={model.announcer} />
     </div>
   );
 }
 
-/** Who the few are that are shown, and the way to everybody and back. */
-function Scope({ model }: { model: CompactModel }): JSX.Element | null {
-  const scope = model.scope.value;
-  const roster = model.roster.value;
-  if (scope === undefined || roster === undefined) return null;
-  const name = nameOf(scope, roster);
-  const everyone = model.everyone.value;
-  const group = everyone ? undefined : groupOf(scope, roster);
-  const [available, total] = [group?.available.value ?? 0, group?.people.length ?? 0];
+/** That nothing is told for now. */
+function Silence({ model }: { model: CompactModel }): JSX.Element | null {
+  const { enabled, pausedUntil } = model.choices.alerts.value;
+  if (enabled && !model.paused.value) return null;
   return (
-    <div class="compact-scope">
-      <h2>
-        <bdi>{everyone ? presenceText.everyone : name}</bdi>
-        {group !== undefined && (
-          <span class="secondary">
-            {' '}
-            {model.stale.value ? presenceText.number(total) : presenceText.ofAvailable(available, total)}
-          </span>
-        )}
-      </h2>
-      <button
-        type="button"
-        class="button quiet"
-        onClick={() => {
-          model.everyone.value = !everyone;
-        }}
-      >
-        {everyone ? compactText.showOnly(name) : compactText.showEveryone}
-      </button>
-    </div>
+    <p class="compact-silence">
+      <Icon name="bell-off" />
+      <span>{enabled ? compactText.paused(untilTime(pausedUntil, model.now.value)) : compactText.off}</span>
+    </p>
   );
-}
-
-function groupOf(scope: AlertScope, roster: Roster): Group | undefined {
-  switch (scope.kind) {
-    case 'favourites':
-      return roster.favourites;
-    case 'group':
-      return roster.group(scope.name);
-    case 'everyone':
-    case 'person':
-      return undefined;
-  }
-}
-
-function nameOf(scope: AlertScope, roster: Roster): string {
-  if (scope.kind !== 'person') return rulesText.scope(scope);
-  return roster.person(scope.address)?.naming.value.name ?? scope.address;
 }
 
 interface SearchProps {
@@ -126,13 +91,14 @@ interface SearchProps {
 
 function Search({ model, field, onLeave }: SearchProps): JSX.Element {
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const first = model.lines.value.firstPerson;
     if (event.key === 'ArrowDown') {
       event.preventDefault();
-      model.active.value = firstPersonKey(model.lines.value);
+      model.active.value = first?.key;
       onLeave();
-    } else if (event.key === 'Enter') {
-      const address = model.lines.value.sections[0]?.people[0]?.address;
-      if (address !== undefined) void model.openList(address);
+    } else if (event.key === 'Enter' && first !== undefined) {
+      void model.openList(first.person.address);
     }
   };
   return (
@@ -161,7 +127,10 @@ async function leave(model: CompactModel): Promise<void> {
   else model.query.value = '';
 }
 
-/** The search has the keyboard whenever the list comes up; Escape works wherever the focus is. */
+/**
+ * The search has the keyboard whenever the list comes up, as it does at first; Escape and what is done with a person
+ * work wherever the focus is.
+ */
 function useKeys(model: CompactModel, field: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -169,21 +138,26 @@ function useKeys(model: CompactModel, field: RefObject<HTMLInputElement | null>)
         event.preventDefault();
         void leave(model);
       }
-      if (shortcutOf(event, isMac(navigator.platform)) === 'tell') {
-        const line = model.lines.peek().at(model.lines.peek().indexOf(model.active.peek()));
+      const shortcut = shortcutOf(event, isMac(navigator.platform));
+      if (shortcut !== undefined && isAboutPerson(shortcut)) {
         event.preventDefault();
-        if (line?.kind === 'person') void model.toggleTell(line.person.address);
+        pressShortcut(model, shortcut, isSearch(event.target));
         return;
       }
       const isCommand = event.ctrlKey || event.metaKey || event.altKey;
       if (event.target === document.body && event.key.length === 1 && !isCommand) field.current?.focus();
     };
     const onFocus = (): void => field.current?.focus();
+    const onVisibility = (): void => {
+      if (document.hidden) model.forget();
+    };
     document.addEventListener('keydown', onKeyDown);
+    document.addEventListener('visibilitychange', onVisibility);
     window.addEventListener('focus', onFocus);
     onFocus();
     return () => {
       document.removeEventListener('keydown', onKeyDown);
+      document.removeEventListener('visibilitychange', onVisibility);
       window.removeEventListener('focus', onFocus);
     };
   }, [model, field]);

@@ -8,7 +8,8 @@ import '../presence/screens.css';
 import '../presence/rows.css';
 import '../presence/list.css';
 import './compact.css';
-import { minuteClock } from '../ui/clock.js';
+import { durationClock } from '../ui/clock.js';
+import { followInput } from '../ui/input-kind.js';
 import { textScale } from '../ui/text-scale.js';
 import { CompactWindow } from './compact-window.js';
 import { CompactModel } from './model.js';
@@ -17,8 +18,9 @@ const root = document.getElementById('app');
 if (root !== null) {
   const model = new CompactModel(
     window.rollcall,
-    minuteClock(document, () => Date.now()),
+    durationClock(document, () => Date.now()),
   );
   void model.start();
+  followInput(document);
   render(<CompactWindow model={model} scale={textScale(document)} />, root);
 }

@@ -1,8 +1,8 @@
-import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { AlertScope, RollcallBridge } from '../../preload/contract.js';
 import { waitingFor } from '../ui/wishes.js';
 import { ListModel } from '../presence/list-model.js';
-import { NO_LINES, joined, linesOf, personKey, type Lines } from '../presence/lines.js';
+import { NO_LINES, joined, linesOf, type Lines } from '../presence/lines.js';
 import type { Roster } from '../presence/roster.js';
 
 /**
@@ -24,7 +24,7 @@ export class CompactModel extends ListModel {
       const roster = this.roster.value;
       roster?.heedPlaces();
       if (roster === undefined) return undefined;
-      if (roster.favourites.people.length > 0) return { kind: 'favourites' };
+      if (roster.favourites.size > 0) return { kind: 'favourites' };
       const { kind } = counts.value;
       return kind === 'everyone' || kind === 'favourites' ? undefined : counts.value;
     });
@@ -41,17 +41,25 @@ export class CompactModel extends ListModel {
     });
   }
 
-  /** Shows somebody in the full list, or just the list. */
+  /** Shows somebody's details in the full window, or just the list. */
   async openList(address?: string): Promise<void> {
     await this.ask('list.open', address === undefined ? {} : { address });
     await this.close();
   }
 
-  /** Puts the list away, as it was found. */
+  /** Puts the list away. */
   async close(): Promise<void> {
-    this.query.value = '';
-    this.seen();
+    this.forget();
     await this.ask('compact.close', undefined);
+  }
+
+  /** It is out of sight: the next time it comes up as it does at first. */
+  forget(): void {
+    batch(() => {
+      this.query.value = '';
+      this.everyone.value = false;
+      this.active.value = undefined;
+    });
   }
 
   /** Asks to be told once when somebody is available, or not to be. */
@@ -59,7 +67,7 @@ export class CompactModel extends ListModel {
     const scope = { kind: 'person', address } as const;
     const waiting = waitingFor(this.choices.alerts.peek(), scope);
     if (waiting !== undefined) await this.ask('alerts.remove-rule', waiting.id);
-    else await this.ask('alerts.add-rule', { scope, trigger: { kind: 'becomes-available' }, once: true });
+    else await this.addRule({ scope, trigger: { kind: 'becomes-available' }, once: true });
   }
 }
 
@@ -81,11 +89,4 @@ function linesOfScope(roster: Roster, scope: AlertScope | undefined): Lines {
     case undefined:
       return joined(roster.groups, { ...flat, grouped: roster.groups.some(({ name }) => name !== '') });
   }
-}
-
-/** The key of the first person in the list. */
-export function firstPersonKey(lines: Lines): string | undefined {
-  const section = lines.sections[0];
-  const person = section?.people[0];
-  return section && person && personKey(person.address, section.group.kind);
 }

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
-import type { AlertMute, AlertOutcome, RecentAlert, Withheld } from '../../preload/contract.js';
+import { useState } from 'preact/hooks';
+import type { AlertMute, AlertOutcome, AlertScope, RecentAlert, Withheld } from '../../preload/contract.js';
 import { Icon } from '../ui/icons.js';
 import { StatusMark } from '../ui/marks.js';
-import { STATUS_WORDS, alertsText, detailsText, recentText, rulesText } from '../ui/strings.js';
+import { STATUS_WORDS, alertsText, detailsText, presenceText, recentText } from '../ui/strings.js';
 import { clockTime, clockWords, untilTime } from '../ui/times.js';
-import { muteOf, sameScope } from '../ui/wishes.js';
+import { inForce, sameMute } from '../ui/wishes.js';
 import type { PresenceModel } from './model.js';
 import { SidePanel } from './side-panel.js';
 
@@ -16,8 +17,20 @@ interface AlertsPanelProps {
 
 /** What was told or withheld lately, and whether anything is told now. */
 export function AlertsPanel({ model, onClose, over }: AlertsPanelProps): JSX.Element {
-  const recent = [...model.recent.value].reverse();
-  const endable = endableMutes(model, recent);
+  const recent = [...model.recent.lines.value].reverse();
+  // The mute that was ended here last, as long as one may want it back.
+  const [ended, setEnded] = useState<AlertMute>();
+  const newest = newestLines(recent);
+  const change = async (mute: AlertMute, again: boolean): Promise<void> => {
+    setEnded(again ? undefined : mute);
+    if (again) await model.muteAgain(mute);
+    else await model.ask('alerts.mute', { scope: mute.scope, length: 'not' });
+    if (model.problem.peek() !== undefined) return;
+    const name = nameOf(model, mute.scope);
+    model.announcer.show(
+      again ? recentText.mutedAgain(mute.scope, name) : recentText.unmuted(mute.scope, name),
+    );
+  };
   return (
     <SidePanel label={recentText.title} onClose={onClose} over={over}>
       <h2>{recentText.title}</h2>
@@ -30,7 +43,14 @@ export function AlertsPanel({ model, onClose, over }: AlertsPanelProps): JSX.Ele
       ) : (
         <ul class="recent">
           {recent.map((alert) => (
-            <Told key={alert.id} model={model} alert={alert} mute={endable.get(alert.id)} />
+            <Told
+              key={alert.id}
+              model={model}
+              alert={alert}
+              mute={newest.get(alert.id)}
+              ended={ended}
+              onChange={(mute, again) => void change(mute, again)}
+            />
           ))}
         </ul>
       )}
@@ -89,53 +109,78 @@ function AlertsState({ model }: { model: PresenceModel }): JSX.Element {
   );
 }
 
-/** By the newest line that each mute withheld: those that are in force still. */
-function endableMutes(model: PresenceModel, latestFirst: readonly RecentAlert[]): Map<number, AlertMute> {
+/** The mutes, each by the newest line that it withheld. */
+function newestLines(latestFirst: readonly RecentAlert[]): Map<number, AlertMute> {
   const found = new Map<number, AlertMute>();
   for (const { id, outcome } of latestFirst) {
     if (outcome.kind !== 'withheld' || outcome.reason !== 'muted') continue;
-    const { scope } = outcome.mute;
-    if ([...found.values()].some((mute) => sameScope(mute.scope, scope))) continue;
-    const mute = muteOf(model.choices.alerts.value, scope, model.now.value);
-    if (mute !== undefined) found.set(id, mute);
+    const { mute } = outcome;
+    if (![...found.values()].some((other) => sameMute(other, mute))) found.set(id, mute);
   }
   return found;
+}
+
+/** Whether just this mute silences still, and not one that was made later. */
+function lasts(model: PresenceModel, mute: AlertMute): boolean {
+  const { muted } = model.choices.alerts.value;
+  return inForce(mute, model.now.value) && muted.some((other) => sameMute(other, mute));
+}
+
+function nameOf(model: PresenceModel, scope: AlertScope): string {
+  return scope.kind === 'person' ? model.nameOf(scope.address) : '';
 }
 
 interface ToldProps {
   readonly model: PresenceModel;
   readonly alert: RecentAlert;
-  /** What withheld it, where that can be ended here. */
+  /** What withheld it, where that can be ended or taken back here. */
   readonly mute: AlertMute | undefined;
+  /** What was ended here last. */
+  readonly ended: AlertMute | undefined;
+  /** Ends a mute, or has it `again`. */
+  readonly onChange: (mute: AlertMute, again: boolean) => void;
 }
 
-function Told({ model, alert, mute }: ToldProps): JSX.Element {
+function Told({ model, alert, mute, ended, onChange }: ToldProps): JSX.Element {
   const { subject, outcome, once } = alert;
   const change = alertsText.changed(subject.name, STATUS_WORDS[subject.to], STATUS_WORDS[subject.from]);
+  const silent = mute !== undefined && lasts(model, mute);
+  const back =
+    mute !== undefined &&
+    ended !== undefined &&
+    sameMute(mute, ended) &&
+    model.unmuted.at(mute) !== undefined;
   return (
     <li class={outcome.kind}>
       <time>{clockTime(alert.at, model.now.value)}</time>
       <StatusMark status={subject.to} />
       <div>
-        <button type="button" class="plain" dir="auto" onClick={() => model.open(subject.address, 'alerts')}>
+        <button
+          type="button"
+          class="plain"
+          dir="auto"
+          onClick={() => model.open(subject.address, { from: 'alerts' })}
+        >
           {change}
         </button>
         <p class="secondary">
           {outcomeWords(model, outcome)}
-          {once && ` · ${recentText.once}`}
+          {once && ` · ${onceWords(model, alert)}`}
         </p>
-        {mute !== undefined && (
-          <button
-            type="button"
-            class="button"
-            onClick={() => void model.ask('alerts.mute', { scope: mute.scope, length: 'not' })}
-          >
-            {detailsText.unmute}
+        {(silent || back) && (
+          <button type="button" class="button" onClick={() => onChange(mute, back)}>
+            {back ? presenceText.undo : detailsText.unmute}
           </button>
         )}
       </div>
     </li>
   );
+}
+
+/** That it was asked for once, and what it passed. */
+function onceWords(model: PresenceModel, { despite }: RecentAlert): string {
+  if (despite === undefined) return recentText.once;
+  return recentText.onceAlthough(despite.scope, lasts(model, despite));
 }
 
 function outcomeWords(model: PresenceModel, outcome: AlertOutcome): string {
@@ -149,15 +194,26 @@ function outcomeWords(model: PresenceModel, outcome: AlertOutcome): string {
   }
 }
 
+/** That somebody is muted, or was: then since when not any more, where that is known. */
+function muteWords(model: PresenceModel, mute: AlertMute): string {
+  const now = model.now.value;
+  const { scope, until } = mute;
+  const name = nameOf(model, scope);
+  if (lasts(model, mute)) {
+    return until === null
+      ? recentText.mutedAlways(scope, name)
+      : recentText.muted(scope, name, untilTime(until, now));
+  }
+  const ended = model.unmuted.at(mute);
+  const was = recentText.wasMuted(scope, name);
+  return ended === undefined ? was : `${was} · ${recentText.unmutedSince(clockTime(ended, now))}`;
+}
+
 function reasonWords(model: PresenceModel, outcome: Withheld): string {
   const now = model.now.value;
   switch (outcome.reason) {
-    case 'muted': {
-      const { scope, until } = outcome.mute;
-      const person = scope.kind === 'person' ? model.roster.value?.person(scope.address) : undefined;
-      const who = person?.naming.value.name ?? rulesText.scope(scope);
-      return until === null ? recentText.mutedAlways(who) : recentText.muted(who, untilTime(until, now));
-    }
+    case 'muted':
+      return muteWords(model, outcome.mute);
     case 'paused':
       return recentText.paused(untilTime(outcome.until, now));
     case 'quiet-hours':
@@ -168,6 +224,7 @@ function reasonWords(model: PresenceModel, outcome: Withheld): string {
     case 'flapping':
     case 'over-already':
     case 'old-news':
+    case 'not-taken':
       return alertsText.reasons[outcome.reason];
   }
 }

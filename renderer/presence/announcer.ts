@@ -5,19 +5,28 @@ const GATHER_MS = 700;
 /** How long it stands where a screen reader finds it. */
 const STAND_MS = 6_000;
 const SEVERAL = 3;
-/** How long it stands before the eye that something was done. */
+/** How long it stands before the eye that something was done, and how long where it can be taken back. */
 const SHOWN_MS = 3_000;
+const UNDO_MS = 10_000;
+
+/** What came of something that was asked for. */
+export interface Shown {
+  readonly kind: 'done' | 'not-done';
+  readonly text: string;
+  /** Takes it back, where that can be done. */
+  readonly undo?: () => void;
+}
 
 /** Says aloud, for those who listen, what the eye is shown; a little later, and several things at once. */
 export class Announcer {
   readonly text = signal('');
-  /** What was just done, for the eye, where nothing else shows it. */
-  readonly done = signal('');
+  /** What was just done, or why it was not, for the eye, where nothing else shows it. */
+  readonly shown = signal<Shown | undefined>(undefined);
   #waiting: string[] = [];
   /** Of several counts of one search only the last one matters. */
   #found: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #doneTimer: ReturnType<typeof setTimeout> | undefined;
+  #shownTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** Something that happened once. */
   say(text: string): void {
@@ -25,14 +34,42 @@ export class Announcer {
     this.#later();
   }
 
-  /** Something that the person did and that nothing else shows. */
-  show(text: string): void {
-    this.say(text);
-    this.done.value = text;
-    clearTimeout(this.#doneTimer);
-    this.#doneTimer = setTimeout(() => {
-      this.done.value = '';
-    }, SHOWN_MS);
+  /** What came of something that the person asked for, where nothing else shows it. */
+  show(text: string, kind: Shown['kind'] = 'done'): void {
+    this.#show({ kind, text });
+  }
+
+  /** The same of something that can be taken back. */
+  offer(text: string, undo: () => void): void {
+    const takeBack = (): void => {
+      this.hide();
+      undo();
+    };
+    this.#show({ kind: 'done', text, undo: takeBack });
+  }
+
+  /** What stands before the eye goes: it was read, or says nothing where the person is now. */
+  hide(): void {
+    clearTimeout(this.#shownTimer);
+    this.shown.value = undefined;
+  }
+
+  /** It stays as long as the person is at it. */
+  keep(): void {
+    clearTimeout(this.#shownTimer);
+  }
+
+  /** The person is not at it any more. */
+  unkeep(): void {
+    clearTimeout(this.#shownTimer);
+    const stands = this.shown.peek()?.undo === undefined ? SHOWN_MS : UNDO_MS;
+    this.#shownTimer = setTimeout(() => this.hide(), stands);
+  }
+
+  #show(shown: Shown): void {
+    this.say(shown.text);
+    this.shown.value = shown;
+    this.unkeep();
   }
 
   /** What a search has found by now. */

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
-import type { Connection } from '../../preload/contract.js';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../ui/icons.js';
 import { PasswordChoice } from '../ui/password-choice.js';
 import { ProblemText } from '../ui/problem-text.js';
@@ -10,6 +9,7 @@ import { GapBanner } from './gap-banner.js';
 import type { PresenceModel } from './model.js';
 import { PasswordPrompt } from './password-prompt.js';
 import { TroubleBanner } from './trouble-banner.js';
+import { wantsPassword } from './wants-password.js';
 
 /**
  * What must be said above the list: made-up people, what is wrong with the connection and what changed meanwhile, a
@@ -23,7 +23,7 @@ export function Banners({ model }: { model: PresenceModel }): JSX.Element {
       {screen.kind === 'open' && screen.mode === 'demo' && (
         <div class="banner demo">
           <p>{presenceText.demo}</p>
-          <button type="button" class="button" onClick={() => void model.ask('settings.open', undefined)}>
+          <button type="button" class="button" onClick={() => void model.ask('settings.open', 'server')}>
             {presenceText.connect}
           </button>
         </div>
@@ -55,31 +55,40 @@ export function Banners({ model }: { model: PresenceModel }): JSX.Element {
   );
 }
 
-/** What comes and goes with the connection, by itself: so not while the pointer moves over the list below. */
+/**
+ * What comes and goes with the connection, by itself: so not while the pointer moves over the list below. What is
+ * said there is true at any time.
+ */
 function ConnectionBanners({ model }: { model: PresenceModel }): JSX.Element {
+  const trouble = model.trouble.value;
+  const asOf = model.stale.value ? model.liveUntil.value : undefined;
   const now = {
-    trouble: model.trouble.value,
-    asOf: model.stale.value ? model.liveUntil.value : undefined,
+    place: trouble !== undefined ? 'trouble' : asOf !== undefined ? 'as-of' : undefined,
     gap: model.gap.value,
   };
   const shown = useRef(now);
   if (!model.hold.pointing.value) shown.current = now;
-  const { trouble, asOf, gap } = shown.current;
+  const { place, gap } = shown.current;
+  const element = useRef<HTMLDivElement>(null);
+  const height = useRef(0);
+  useLayoutEffect(() => {
+    if (trouble !== undefined) height.current = element.current?.offsetHeight ?? 0;
+  });
+  const said =
+    asOf === undefined ? connectionText.liveAgain : connectionText.asOf(clockTime(asOf, model.now.value));
   return (
     <>
-      {trouble !== undefined && <TroubleBanner model={model} trouble={trouble} />}
-      {trouble === undefined && asOf !== undefined && (
-        <p class="as-of">{connectionText.asOf(clockTime(asOf, model.now.value))}</p>
+      {place === 'trouble' && (
+        <div ref={element} style={trouble === undefined ? { minHeight: `${height.current}px` } : undefined}>
+          {trouble === undefined ? (
+            <p class="as-of">{said}</p>
+          ) : (
+            <TroubleBanner model={model} trouble={trouble} />
+          )}
+        </div>
       )}
+      {place === 'as-of' && <p class="as-of">{said}</p>}
       {gap !== undefined && <GapBanner key={gap.to} model={model} gap={gap} />}
     </>
-  );
-}
-
-/** Also after a login that was refused: whoever mistyped wants to type again. */
-function wantsPassword(connection: Connection): boolean {
-  return (
-    connection.kind === 'needs-password' ||
-    (connection.kind === 'failed' && connection.problem.code === 'PWS 114')
   );
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import type { AcceptedOffer, Offer, Problem } from '../../preload/contract.js';
+import type { Problem } from '../../preload/contract.js';
+import { acceptedOffer } from '../ui/accepted-offer.js';
 import { ProblemOffer } from '../ui/problem-offer.js';
 import type { PresenceModel } from './model.js';
 
@@ -8,18 +9,8 @@ export function ConnectionOffer({ model, problem }: { model: PresenceModel; prob
   return (
     <ProblemOffer
       problem={problem}
-      onAccept={(offer) => void model.ask('connection.accept', accepted(offer))}
-      onChooseCertificate={() => void model.ask('settings.open', undefined)}
+      onAccept={(offer) => void model.ask('connection.accept', acceptedOffer(offer))}
+      onChooseCertificate={() => void model.ask('settings.open', 'server')}
     />
   );
-}
-
-/** What main needs to find its own offer again. */
-function accepted(offer: Offer): AcceptedOffer {
-  switch (offer.kind) {
-    case 'use-port':
-      return offer;
-    case 'trust-certificate':
-      return { kind: offer.kind, fingerprint256: offer.certificate.fingerprint256 };
-  }
 }

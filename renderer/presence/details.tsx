@@ -14,6 +14,7 @@ import { activities, type Person } from './person.js';
 import { SidePanel } from './side-panel.js';
 import { TellMe } from './tell-me.js';
 import { TodayStrip } from './today-strip.js';
+import { useSteady } from './use-steady.js';
 import { reasonsFor } from './why.js';
 
 interface DetailsProps {
@@ -21,12 +22,24 @@ interface DetailsProps {
   readonly person: Person;
   readonly onClose: () => void;
   readonly over: boolean;
+  /** Another object each time that they were opened. */
+  readonly opening: object;
   /** Whether they were opened from the recent alerts, and closing leads back there. */
   readonly fromAlerts: boolean;
+  /** A new object each time that the person's alerts were asked for. */
+  readonly atAlerts: object | undefined;
 }
 
 /** Everything known of one person, and what can be done with them. */
-export function Details({ model, person, onClose, over, fromAlerts }: DetailsProps): JSX.Element {
+export function Details({
+  model,
+  person,
+  onClose,
+  over,
+  opening,
+  fromAlerts,
+  atAlerts,
+}: DetailsProps): JSX.Element {
   const presence = person.presence.value;
   const { address, group } = person;
   const { name, contact } = person.naming.value;
@@ -37,6 +50,8 @@ export function Details({ model, person, onClose, over, fromAlerts }: DetailsPro
       label={detailsText.label(name)}
       onClose={onClose}
       over={over}
+      opening={opening}
+      focusInside={atAlerts !== undefined}
       back={fromAlerts ? detailsText.backToAlerts : undefined}
       tools={<Star model={model} address={address} />}
     >
@@ -55,10 +70,10 @@ export function Details({ model, person, onClose, over, fromAlerts }: DetailsPro
           </span>
         </p>
       )}
-      {presence !== undefined && <Why presence={presence} />}
+      {presence !== undefined && <Why key={`why-${address}`} presence={presence} />}
       <MutedNote model={model} person={person} />
       <PersonActions key={`act-${address}`} model={model} address={address} />
-      <TellMe model={model} person={person} />
+      <TellMe key={`tell-${address}`} model={model} person={person} />
       <dl class="facts">
         {doing.length > 0 && <Fact term={detailsText.activity}>{doing.join(', ')}</Fact>}
         {presence?.note !== undefined && presence.note !== '' && (
@@ -70,7 +85,7 @@ export function Details({ model, person, onClose, over, fromAlerts }: DetailsPro
       </dl>
       {presence !== undefined && <Devices presence={presence} />}
       <TodayStrip key={`today-${address}`} model={model} person={person} />
-      <PersonAlerts key={`alerts-${address}`} model={model} person={person} />
+      <PersonAlerts key={`alerts-${address}`} model={model} person={person} asked={atAlerts} />
     </SidePanel>
   );
 }
@@ -91,11 +106,12 @@ function Star({ model, address }: { model: PresenceModel; address: string }): JS
   );
 }
 
-function Why({ presence }: { presence: Presence }): JSX.Element | null {
+/** There also where nothing is to be said, so that what can be done stays in its place when it is. */
+function Why({ presence }: { presence: Presence }): JSX.Element {
+  const element = useSteady();
   const reasons = reasonsFor(presence);
-  if (reasons.length === 0) return null;
   return (
-    <div class="why">
+    <div ref={element} class="why">
       {reasons.map((reason) => (
         <p key={reason}>{reason}</p>
       ))}

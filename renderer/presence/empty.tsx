@@ -12,7 +12,7 @@ export function Empty({ model }: { model: PresenceModel }): JSX.Element {
         title={presenceText.noContactsTitle}
         body={presenceText.noContactsBody}
         action={presenceText.noContactsAction}
-        onAction={() => void model.ask('settings.open', undefined)}
+        onAction={() => void model.ask('settings.open', 'team')}
       />
     );
   }

@@ -6,6 +6,7 @@ import type {
   RosterDelta,
   RosterSnapshot,
 } from '../../preload/contract.js';
+import { fromJson } from '../../preload/json.js';
 import { asProblem } from '../ui/bridge.js';
 
 export interface FeedListener {
@@ -37,7 +38,7 @@ export class RosterFeed {
 
   /** Begins to listen. */
   follow(): void {
-    this.#bridge.on('roster.delta', (delta) => this.#receive(delta));
+    this.#bridge.on('roster.delta', (delta) => this.#receive(fromJson(delta)));
     this.#bridge.on('roster.reset', () => void this.open());
     this.#bridge.on('connection.changed', (connection) => this.#listener.connection(connection));
     this.#bridge.on('gap.changed', (gap) => this.#listener.gap(gap));
@@ -49,8 +50,9 @@ export class RosterFeed {
     const asked = this.#asked;
     this.#held = [];
     try {
-      const snapshot = await this.#bridge.call('roster.open', undefined);
+      const answer = await this.#bridge.call('roster.open', undefined);
       if (asked !== this.#asked) return;
+      const snapshot = fromJson(answer);
       const held = this.#held;
       this.#held = undefined;
       this.#sequence = snapshot.sequence;

@@ -1,47 +1,119 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
-import { presenceText } from '../ui/strings.js';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { showsFocus } from '../ui/input-kind.js';
+import { Icon } from '../ui/icons.js';
+import { commonText, presenceText } from '../ui/strings.js';
+import type { Answer } from './first-answer.js';
 import type { PresenceModel } from './model.js';
+import { useStill } from './use-still.js';
 
-/** Asks, once, what Rollcall should tell about: until then nobody is interrupted by what they did not ask for. */
-export function FirstQuestion({ model }: { model: PresenceModel }): JSX.Element {
-  const title = useId();
-  const everyone = { kind: 'everyone' } as const;
+const ANSWERS: readonly (readonly [Answer, string])[] = [
+  ['available', presenceText.askAvailable],
+  ['every', presenceText.askEvery],
+  ['nothing', presenceText.askNothing],
+];
+
+/**
+ * Asks, once, what Rollcall should tell about: until then nobody is interrupted by what they did not ask for. The
+ * answer is said in its place, as high as the question was, so that nothing below moves; nor does either go while the
+ * pointer is over what would move.
+ */
+export function FirstQuestion({ model }: { model: PresenceModel }): JSX.Element | null {
+  const card = useRef<HTMLElement>(null);
+  const [height, setHeight] = useState(0);
+  const given = model.firstAnswer.given.value;
+  const asks = model.asks.value;
+  const still = useStill(model);
+  const asked = useRef(asks);
+  if (asks || given !== undefined || !still) asked.current = asks;
+  if (given === undefined && !asked.current) return null;
   return (
-    <section class="banner question" aria-labelledby={title}>
+    <section
+      ref={card}
+      class="banner question"
+      aria-label={presenceText.askTitle}
+      style={given === undefined ? undefined : { minHeight: `${height}px` }}
+    >
+      {given === undefined ? (
+        <Question
+          onAnswer={(answer) => {
+            setHeight(card.current?.offsetHeight ?? 0);
+            void model.firstAnswer.give(answer);
+          }}
+        />
+      ) : (
+        <Answered model={model} answer={given} />
+      )}
+    </section>
+  );
+}
+
+function Question({ onAnswer }: { onAnswer: (answer: Answer) => void }): JSX.Element {
+  return (
+    <>
       <div>
-        <h2 id={title}>{presenceText.askTitle}</h2>
+        <h2>{presenceText.askTitle}</h2>
         <p class="secondary">{presenceText.askBody}</p>
       </div>
       <div class="question-answers">
-        <button
-          type="button"
-          class="button"
-          onClick={() =>
-            void model.addRule({ scope: everyone, trigger: { kind: 'becomes-available' }, once: false })
-          }
-        >
-          {presenceText.askAvailable}
-        </button>
-        <button
-          type="button"
-          class="button"
-          onClick={() =>
-            void model.addRule({ scope: everyone, trigger: { kind: 'any-change' }, once: false })
-          }
-        >
-          {presenceText.askEvery}
-        </button>
-        <button
-          type="button"
-          class="button"
-          onClick={() =>
-            void model.choices.change({ alerts: { ...model.choices.alerts.peek(), asked: true } })
-          }
-        >
-          {presenceText.askNothing}
-        </button>
+        {ANSWERS.map(([answer, label]) => (
+          <button key={answer} type="button" class="button" onClick={() => onAnswer(answer)}>
+            {label}
+          </button>
+        ))}
       </div>
-    </section>
+    </>
+  );
+}
+
+/** How long the answer stands there at least, in milliseconds. */
+const STAND_MS = 12_000;
+
+/** What was answered. It goes by itself, but not while anybody is at it or at the rows below, or in a menu of theirs. */
+function Answered({ model, answer }: { model: PresenceModel; answer: Answer }): JSX.Element {
+  const words = useId();
+  const undo = useRef<HTMLButtonElement>(null);
+  const [stood, setStood] = useState(false);
+  const [pointed, setPointed] = useState(false);
+  const [focused, setFocused] = useState(false);
+  // The button that was pressed is gone.
+  useLayoutEffect(() => undo.current?.focus(), []);
+  useEffect(() => {
+    const timer = setTimeout(() => setStood(true), STAND_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  const held = model.hold.held.value;
+  const still = useStill(model);
+  useEffect(() => {
+    if (stood && !pointed && !focused && !held && !still) model.firstAnswer.read();
+  }, [model, stood, pointed, focused, held, still]);
+  return (
+    <div
+      class="answered"
+      onPointerEnter={() => setPointed(true)}
+      onPointerLeave={() => setPointed(false)}
+      onFocusCapture={(event) => setFocused(event.target instanceof Element && showsFocus(event.target))}
+      onBlurCapture={() => setFocused(false)}
+    >
+      <Icon name="check" />
+      <p id={words}>{presenceText.answered[answer]}</p>
+      <button
+        ref={undo}
+        type="button"
+        class="button"
+        aria-describedby={words}
+        onClick={() => void model.firstAnswer.takeBack()}
+      >
+        {presenceText.undo}
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={commonText.dismiss}
+        onClick={() => model.firstAnswer.read()}
+      >
+        <Icon name="close" />
+      </button>
+    </div>
   );
 }

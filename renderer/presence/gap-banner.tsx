@@ -19,7 +19,7 @@ export function GapBanner({ model, gap }: { model: PresenceModel; gap: GapSummar
   const hidden = gap.changes.length - NAMED;
   return (
     <div class="banner gap" role="group" aria-label={gapWords(gap, now)}>
-      <div class="gap-words">
+      <div>
         <p>
           <strong>{connectionText.gapTitle(clockTime(gap.from, now), clockTime(gap.to, now))}</strong>{' '}
           {connectionText.gapCount(gap.changes.length)}

@@ -1,45 +1,39 @@
 import { menusText } from '../ui/strings.js';
 import type { MenuEntry } from '../ui/menu.js';
-import { muteOf, sameScope, waitingFor } from '../ui/wishes.js';
+import { sameScope } from '../../preload/same-scope.js';
+import { waitingFor } from '../ui/wishes.js';
 import { groupName } from './group-header.js';
 import { scopeOf } from './group-scope.js';
 import type { Group } from './group.js';
 import { groupKey } from './lines.js';
 import type { PresenceModel } from './model.js';
-import { unmuteLabel } from './muted-words.js';
+import { muteEntries } from './mute-entries.js';
 
 /** What can be done with a group, as a menu. */
 export function groupMenu(model: PresenceModel, group: Group): MenuEntry[] {
   const scope = scopeOf(group);
   const alerts = model.choices.alerts.peek();
   const waiting = waitingFor(alerts, scope);
-  const muted = muteOf(alerts, scope, model.now.peek());
   const folded = model.collapsed.peek().has(groupKey(group));
-  const mute = (label: string, length: 'hour' | 'tomorrow' | 'always' | 'not'): MenuEntry => ({
-    kind: 'item',
-    label,
-    icon: 'bell-off',
-    onChoose: () => void model.ask('alerts.mute', { scope, length }),
-  });
   const tray = model.choices.all.peek().tray;
   return [
     {
       kind: 'item',
-      label: tellLabel(group, waiting !== undefined),
+      label: tellLabel(model, group, waiting !== undefined),
       icon: 'bell',
       onChoose: () =>
         void (waiting === undefined
           ? model.addRule({ scope, trigger: { kind: 'becomes-available' }, once: true })
           : model.ask('alerts.remove-rule', waiting.id)),
     },
+    {
+      kind: 'item',
+      label: group.kind === 'favourites' ? menusText.alertsForFavourites : menusText.alertsForGroup,
+      icon: 'sliders',
+      onChoose: () => void model.ask('settings.new-alert', scope),
+    },
     { kind: 'line' },
-    ...(muted
-      ? [mute(unmuteLabel(muted, model.now.peek()), 'not')]
-      : [
-          mute(menusText.muteHour, 'hour'),
-          mute(menusText.muteTomorrow, 'tomorrow'),
-          mute(menusText.muteAlways, 'always'),
-        ]),
+    ...muteEntries(model, scope),
     { kind: 'line' },
     {
       kind: 'radio',
@@ -50,13 +44,20 @@ export function groupMenu(model: PresenceModel, group: Group): MenuEntry[] {
     {
       kind: 'item',
       label: folded ? menusText.unfold : menusText.fold,
+      icon: 'chevron',
       onChoose: () => model.toggleGroup(groupKey(group)),
     },
   ];
 }
 
-function tellLabel(group: Group, waits: boolean): string {
-  if (group.kind === 'favourites') return waits ? menusText.dontTellMeFavourite : menusText.tellMeFavourite;
+/** Where somebody of the group is available now, the next one who becomes so is waited for. */
+function tellLabel(model: PresenceModel, group: Group, waits: boolean): string {
+  const next = !model.stale.peek() && group.available.peek() > 0;
+  if (group.kind === 'favourites') {
+    if (waits) return menusText.dontTellMeFavourite;
+    return next ? menusText.tellMeNextFavourite : menusText.tellMeFavourite;
+  }
   const name = groupName(group);
-  return waits ? menusText.dontTellMeAnyone(name) : menusText.tellMeAnyone(name);
+  if (waits) return menusText.dontTellMeAnyone(name);
+  return next ? menusText.tellMeNextAnyone(name) : menusText.tellMeAnyone(name);
 }

@@ -1,6 +1,7 @@
 import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Order } from './order.js';
 import type { Person } from './person.js';
+import { Standing } from './standing.js';
 
 /** Above this share of a group it is quicker to sort it than to place its people one by one. */
 const SORT_SHARE = 1 / 8;
@@ -14,7 +15,7 @@ export class Group {
   /** Empty for those in no group, and for favourites. */
   readonly name: string;
   readonly #available: Signal<number>;
-  #people: Person[];
+  #standing: Standing;
   #members: ReadonlySet<Person>;
   #order: Order;
 
@@ -22,14 +23,23 @@ export class Group {
     this.kind = kind;
     this.name = name;
     this.#order = order;
-    this.#people = [...people].sort(order);
+    this.#standing = new Standing(people, order);
     this.#members = new Set(people);
     this.#available = signal(this.#counted());
   }
 
-  /** A new list each time that somebody moves. */
+  /** Another one each time that somebody moves. */
+  get standing(): Standing {
+    return this.#standing;
+  }
+
+  /** The people in their order. */
   get people(): readonly Person[] {
-    return this.#people;
+    return this.#standing.inOrder;
+  }
+
+  get size(): number {
+    return this.#members.size;
   }
 
   has(person: Person): boolean {
@@ -48,12 +58,12 @@ export class Group {
   /** From now on they stand in another order. */
   reorder(order: Order): void {
     this.#order = order;
-    this.#people = [...this.#people].sort(order);
+    this.#standing = new Standing([...this.#members], order);
   }
 
   /** Other people stand here now. */
   refill(people: readonly Person[]): void {
-    this.#people = [...people].sort(this.#order);
+    this.#standing = new Standing(people, this.#order);
     this.#members = new Set(people);
     this.#available.value = this.#counted();
   }
@@ -63,19 +73,16 @@ export class Group {
    * moved. Each costs a search for the place, not a sort.
    */
   place(changed: ReadonlySet<Person>): boolean {
-    if (changed.size > this.#people.length * SORT_SHARE) return this.#sorted();
-    const people = this.#people.filter((person) => !changed.has(person));
+    if (changed.size > this.size * SORT_SHARE) return this.#take([...this.people].sort(this.#order));
+    const people = this.people.filter((person) => !changed.has(person));
     for (const person of changed) people.splice(this.#placeOf(person, people), 0, person);
     return this.#take(people);
   }
 
-  #sorted(): boolean {
-    return this.#take([...this.#people].sort(this.#order));
-  }
-
   #take(people: Person[]): boolean {
-    const moved = people.some((person, index) => person !== this.#people[index]);
-    if (moved) this.#people = people;
+    const before = this.people;
+    const moved = people.some((person, index) => person !== before[index]);
+    if (moved) this.#standing = new Standing(people);
     return moved;
   }
 
@@ -92,6 +99,6 @@ export class Group {
   }
 
   #counted(): number {
-    return this.#people.filter(isAvailable).length;
+    return [...this.#members].filter(isAvailable).length;
   }
 }

@@ -5,15 +5,27 @@ export const HOLD_MS = 30_000;
 
 /** Whether the list is to stay as it is, because the pointer or the keyboard is among its rows. */
 export class Hold {
+  readonly #over = signal(false);
   readonly #pointed = signal(false);
   readonly #focused = signal(false);
-  /** Whether the pointer is among the rows: then nothing is to push them from under it. */
-  readonly pointing: ReadonlySignal<boolean> = this.#pointed;
+  /** Whether the pointer is over the rows: then nothing is to push them from under it. */
+  readonly pointing: ReadonlySignal<boolean> = this.#over;
   readonly held: ReadonlySignal<boolean> = computed(() => this.#pointed.value || this.#focused.value);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
+  /**
+   * The rows came under the pointer, as when a menu between them goes. Where nobody was among them lately, the list has
+   * just been opened where a pointer lies.
+   */
+  entered(): void {
+    if (this.#timer === undefined) return;
+    this.#over.value = true;
+    this.#wait();
+  }
+
   /** The pointer moved over the rows. */
   pointed(): void {
+    this.#over.value = true;
     this.#pointed.value = true;
     this.#wait();
   }
@@ -26,6 +38,7 @@ export class Hold {
 
   /** The pointer left the rows. */
   left(): void {
+    this.#over.value = false;
     this.#pointed.value = false;
   }
 
@@ -34,9 +47,16 @@ export class Hold {
     this.#focused.value = false;
   }
 
-  /** Lets go of everything: the person asked for something that moves rows. */
+  /** Rows may move: the person asked for something that moves them, and wants to see it done. */
+  releaseRows(): void {
+    this.#pointed.value = false;
+    this.#focused.value = false;
+  }
+
+  /** Lets go of everything: also what stands above the rows may come and go. */
   release(): void {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.left();
     this.blurred();
   }

@@ -27,7 +27,7 @@ export class Layout {
   ) {
     let top = 0;
     this.stretches = lines.sections.map((section) => {
-      const height = Number(section.header) * heights.group + section.people.length * heights.row;
+      const height = Number(section.header) * heights.group + section.people.size * heights.row;
       const stretch = { section, top, height };
       top += height;
       return stretch;
@@ -51,7 +51,7 @@ export class Layout {
     const start = top + this.#headerOf(section);
     const place = (pixels: number): number => Math.floor((pixels - start) / this.heights.row);
     const from = Math.max(0, place(scrollTop) - SPARE);
-    const to = Math.min(section.people.length, place(scrollTop + viewHeight) + 1 + SPARE);
+    const to = Math.min(section.people.size, place(scrollTop + viewHeight) + 1 + SPARE);
     return Array.from({ length: Math.max(0, to - from) }, (_, offset) => first + from + offset);
   }
 

@@ -1,6 +1,7 @@
 import { isAvailable, type Group } from './group.js';
 import { matches, queryWords, type Person } from './person.js';
 import type { Roster } from './roster.js';
+import { NOBODY, type Standing } from './standing.js';
 
 export const FILTERS = ['everyone', 'available', 'watched'] as const;
 export type Filter = (typeof FILTERS)[number];
@@ -16,7 +17,16 @@ export interface View {
 }
 
 export type Line =
-  | { readonly kind: 'group'; readonly key: string; readonly group: Group; readonly open: boolean }
+  | {
+      readonly kind: 'group';
+      readonly key: string;
+      readonly group: Group;
+      readonly open: boolean;
+      /** How many of the group a search has found; undefined where nothing is searched for. */
+      readonly found: number | undefined;
+      /** Who of the group is shown, folded away or not, where that is not everybody or what the count says anyway. */
+      readonly among: readonly Person[] | undefined;
+    }
   | {
       readonly kind: 'person';
       readonly key: string;
@@ -31,15 +41,18 @@ export interface Section {
   readonly group: Group;
   readonly key: string;
   /** Who is shown of the group; nobody where it is folded away. */
-  readonly people: readonly Person[];
-  /** How many of the group the view asks for, folded away or not. */
-  readonly size: number;
+  readonly people: Standing;
+  /** Whom of the group the view asks for, folded away or not. */
+  readonly asked: Standing;
   readonly open: boolean;
   readonly header: boolean;
   /** Index of the first line of the stretch and of the first after it. */
   readonly from: number;
   readonly to: number;
 }
+
+/** What a group's header counts: those available of all of it or of those shown, or those that a search has found. */
+type Counts = 'all' | 'shown' | 'found';
 
 /** What a group is remembered by: its name; favourites by one that no group can have. */
 export const groupKey = (group: Group): string => (group.kind === 'favourites' ? FAVOURITES_KEY : group.name);
@@ -51,15 +64,17 @@ export const personKey = (address: string, kind: Group['kind'] = 'group'): strin
 
 /** The lines to show, in their order. A line is made when it is asked for: of thousands, a few dozen are seen. */
 export class Lines {
+  readonly sections: readonly Section[];
   readonly length: number;
   /** Whether groups have headers: they have none where nobody is in a group. */
   readonly grouped: boolean;
 
-  constructor(
-    readonly sections: readonly Section[],
-    grouped: boolean,
-  ) {
+  readonly #counts: Counts;
+
+  constructor(sections: readonly Section[], { grouped, counts }: { grouped: boolean; counts: Counts }) {
+    this.sections = sections;
     this.grouped = grouped;
+    this.#counts = counts;
     this.length = sections.at(-1)?.to ?? 0;
   }
 
@@ -67,12 +82,26 @@ export class Lines {
     const section = this.sections.find(({ from, to }) => index >= from && index < to);
     if (section === undefined) return undefined;
     if (section.header && index === section.from)
-      return { kind: 'group', key: `group-${section.key}`, group: section.group, open: section.open };
+      return {
+        kind: 'group',
+        key: `group-${section.key}`,
+        group: section.group,
+        open: section.open,
+        found: this.#counts === 'found' ? section.asked.size : undefined,
+        among: this.#counts === 'shown' ? section.asked.inOrder : undefined,
+      };
     const place = index - section.from - Number(section.header);
-    const person = section.people[place];
+    const person = section.people.inOrder[place];
     if (person === undefined) return undefined;
     const key = personKey(person.address, section.group.kind);
-    return { kind: 'person', key, person, position: place + 1, size: section.people.length };
+    return { kind: 'person', key, person, position: place + 1, size: section.people.size };
+  }
+
+  /** The line of the first person; undefined where nobody is shown. */
+  get firstPerson(): Extract<Line, { kind: 'person' }> | undefined {
+    const section = this.sections.find(({ people }) => people.size > 0);
+    const line = section && this.at(section.from + Number(section.header));
+    return line?.kind === 'person' ? line : undefined;
   }
 
   /** Where the line with a key stands; -1 for nowhere. */
@@ -83,14 +112,14 @@ export class Lines {
       const start = personKey('', section.group.kind);
       if (!key.startsWith(start)) continue;
       const address = key.slice(start.length);
-      const place = section.people.findIndex((person) => person.address === address);
+      const place = section.people.inOrder.findIndex((person) => person.address === address);
       if (place >= 0) return section.from + Number(section.header) + place;
     }
     return -1;
   }
 }
 
-export const NO_LINES = new Lines([], false);
+export const NO_LINES = new Lines([], { grouped: false, counts: 'all' });
 
 /** Whether a view depends on presence, so that it must be made again after a delta. */
 export function dependsOnPresence(view: Pick<View, 'query' | 'filter'>): boolean {
@@ -106,10 +135,11 @@ export function linesOf(roster: Roster, view: View): Lines {
     return matches(person, words);
   };
   // A search finds each person once.
-  const favourites = words.length === 0 && roster.favourites.people.length > 0 ? [roster.favourites] : [];
+  const favourites = words.length === 0 && roster.favourites.size > 0 ? [roster.favourites] : [];
   return joined([...favourites, ...roster.groups], {
     wanted: view.filter === 'everyone' && words.length === 0 ? undefined : wanted,
     grouped: favourites.length > 0 || roster.groups.some((group) => group.name !== ''),
+    counts: words.length > 0 ? 'found' : view.filter === 'watched' ? 'shown' : 'all',
     isOpen: (key) => words.length > 0 || !view.collapsed.has(key),
   });
 }
@@ -118,22 +148,26 @@ interface Joining {
   /** Who is shown; everybody where it is left out. */
   readonly wanted?: ((person: Person) => boolean) | undefined;
   readonly grouped: boolean;
+  readonly counts?: Counts;
   readonly isOpen: (key: string) => boolean;
 }
 
 /** Groups below one another. */
-export function joined(groups: readonly Group[], { wanted, grouped, isOpen }: Joining): Lines {
+export function joined(
+  groups: readonly Group[],
+  { wanted, grouped, counts = 'all', isOpen }: Joining,
+): Lines {
   const sections: Section[] = [];
   let from = 0;
   for (const group of groups) {
-    const asked = wanted === undefined ? group.people : group.people.filter(wanted);
-    if (asked.length === 0) continue;
+    const asked = wanted === undefined ? group.standing : group.standing.only(wanted);
+    if (asked.size === 0) continue;
     const key = groupKey(group);
     const open = !grouped || isOpen(key);
-    const people = open ? asked : [];
-    const to = from + Number(grouped) + people.length;
-    sections.push({ group, key, people, size: asked.length, open, header: grouped, from, to });
+    const people = open ? asked : NOBODY;
+    const to = from + Number(grouped) + people.size;
+    sections.push({ group, key, people, asked, open, header: grouped, from, to });
     from = to;
   }
-  return new Lines(sections, grouped);
+  return new Lines(sections, { grouped, counts });
 }

@@ -1,4 +1,5 @@
 import { groupKey, type Line, type Lines } from './lines.js';
+import type { KeyPress } from './shortcuts.js';
 
 /** What a key does in the list. */
 export type ListAction =
@@ -11,26 +12,23 @@ export type ListAction =
   | { readonly kind: 'leave' }
   | { readonly kind: 'search' };
 
-export interface Key {
-  readonly key: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly altKey: boolean;
-  readonly shiftKey: boolean;
-}
-
 /**
  * What a key means at a line; undefined for nothing. `active` is the line's index, -1 for none; `page` how many
  * lines a page has.
  */
-export function listAction(key: Key, lines: Lines, active: number, page: number): ListAction | undefined {
-  if (key.ctrlKey || key.metaKey || key.altKey) return undefined;
+export function listAction(
+  press: KeyPress,
+  lines: Lines,
+  active: number,
+  page: number,
+): ListAction | undefined {
+  if (press.ctrlKey || press.metaKey || press.altKey) return undefined;
   const line = lines.at(active);
   const move = (to: number): ListAction => ({
     kind: 'move',
     to: Math.min(lines.length - 1, Math.max(0, to)),
   });
-  switch (key.key) {
+  switch (press.key) {
     case 'ArrowDown':
       return move(active + 1);
     case 'ArrowUp':
@@ -56,13 +54,13 @@ export function listAction(key: Key, lines: Lines, active: number, page: number)
     case 'ContextMenu':
       return line && { kind: 'menu', line };
     case 'F10':
-      return key.shiftKey && line ? { kind: 'menu', line } : undefined;
+      return press.shiftKey && line ? { kind: 'menu', line } : undefined;
     case '?':
       return { kind: 'shortcuts' };
     case 'Escape':
       return { kind: 'leave' };
     default:
-      return key.key.length === 1 || key.key === 'Backspace' ? { kind: 'search' } : undefined;
+      return press.key.length === 1 || press.key === 'Backspace' ? { kind: 'search' } : undefined;
   }
 }
 

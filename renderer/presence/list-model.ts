@@ -1,30 +1,35 @@
 import { batch, computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
 import type {
+  AlertMute,
+  AlertScope,
   CommandArgument,
   CommandName,
   Connection,
   GapSummary,
   Mode,
+  MuteLength,
+  NewAlertRule,
   PersonAction,
   Problem,
-  RecentAlert,
   RollcallBridge,
   RosterSnapshot,
 } from '../../preload/contract.js';
 import { asProblem } from '../ui/bridge.js';
 import { Choices } from '../ui/choices.js';
+import { sameScope } from '../../preload/same-scope.js';
+import { presenceText, recentText } from '../ui/strings.js';
+import { muteOf, passedMute } from '../ui/wishes.js';
+import { Announcer } from './announcer.js';
 import { RosterFeed } from './feed.js';
 import { Hold } from './hold.js';
 import type { Lines } from './lines.js';
+import { nowMutedWords } from './muted-words.js';
 import { Roster } from './roster.js';
 
 export type Screen =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly problem: Problem }
   | { readonly kind: 'open'; readonly mode: Mode; readonly roster: Roster };
-
-/** A page that is new marks nothing that was told longer ago: it was seen on the page before, or is old. */
-const MARKED_MS = 10 * 60_000;
 
 /** Somebody to scroll to. A new object each time, so that asking twice works twice. */
 export interface Reveal {
@@ -43,11 +48,14 @@ export abstract class ListModel {
   /** The line that the keyboard is at, by its key. */
   readonly active = signal<string | undefined>(undefined);
   readonly reveal = signal<Reveal | undefined>(undefined);
-  /** Addresses of those whom an alert was about, until they are seen. */
-  readonly marked = signal<ReadonlySet<string>>(new Set());
+  /** Addresses of those whom an alert was about, until they are seen; where this list marks them. */
+  readonly marked?: ReadonlySignal<ReadonlySet<string>>;
+  readonly announcer = new Announcer();
   readonly hold = new Hold();
   readonly choices: Choices;
   readonly stale = computed(() => this.connection.value.kind !== 'live');
+  /** Whether alerts are paused by hand. */
+  readonly paused = computed(() => this.choices.alerts.value.pausedUntil > this.now.value);
   readonly roster = computed(() => {
     const screen = this.screen.value;
     return screen.kind === 'open' ? screen.roster : undefined;
@@ -55,20 +63,15 @@ export abstract class ListModel {
   /** Whose details are open, by address. */
   abstract readonly opened: ReadonlySignal<string | undefined>;
   abstract readonly lines: ReadonlySignal<Lines>;
-  /** Milliseconds since the epoch, once a minute. */
+  /** Milliseconds since the epoch, as often as durations need it. */
   readonly now: ReadonlySignal<number>;
 
   protected readonly bridge: RollcallBridge;
   readonly #feed: RosterFeed;
-  /** The latest alert that was heard of. */
-  #seenAlert = 0;
-  /** Nothing from before is marked any more, in milliseconds since the epoch. */
-  #marksFrom: number;
 
   constructor(bridge: RollcallBridge, now: ReadonlySignal<number>) {
     this.bridge = bridge;
     this.now = now;
-    this.#marksFrom = now.peek() - MARKED_MS;
     this.choices = new Choices(bridge, (rejection) => {
       this.problem.value = asProblem(rejection);
     });
@@ -89,7 +92,6 @@ export abstract class ListModel {
 
   /** Begins to listen to main and reads what there is. */
   async start(): Promise<void> {
-    this.bridge.on('alerts.told', (alert) => this.told(alert));
     this.choices.follow();
     this.#feed.follow();
     await this.#open();
@@ -116,18 +118,71 @@ export abstract class ListModel {
     }
   }
 
-  /** Whoever an alert was about has been seen. */
-  seen(): void {
-    this.#marksFrom = this.now.peek();
-    if (this.marked.peek().size > 0) this.marked.value = new Set();
+  /** The same; what goes wrong is shown above the list. */
+  async reach(address: string, action: PersonAction): Promise<void> {
+    this.problem.value = await this.act(address, action);
+    if (action === 'copy-address' && this.problem.peek() === undefined)
+      this.announcer.show(presenceText.copied(this.nameOf(address)));
   }
 
-  protected async attempt(work: () => Promise<unknown>): Promise<void> {
+  /** Makes somebody a favourite, or one no more. */
+  async toggleFavourite(address: string): Promise<void> {
+    await this.choices.favour(address, !this.choices.favourites.peek().has(address));
+  }
+
+  /** Wants to be told of something from now on. Where that passes a mute of more people, it is said. */
+  async addRule(rule: NewAlertRule): Promise<void> {
+    if (!(await this.attempt(() => this.bridge.call('alerts.add-rule', rule)))) return;
+    const { scope, once } = rule;
+    if (!once || scope.kind !== 'person') return;
+    const mute = this.passedMute(scope.address);
+    if (mute !== undefined) this.announcer.show(recentText.toldAlthough(mute.scope));
+  }
+
+  /** The mute of more people than this one that being told once about them passes. */
+  passedMute(address: string): AlertMute | undefined {
+    const group = this.roster.value?.person(address)?.group ?? '';
+    const favourite = this.choices.favourites.value.has(address);
+    return passedMute(this.choices.alerts.value, { address, group }, favourite, this.now.value);
+  }
+
+  /** Has nothing told of somebody for a while, or has it told again, and says so; it can be taken back. */
+  async mute(scope: AlertScope, length: MuteLength): Promise<void> {
+    const before = muteOf(this.choices.alerts.peek(), scope, this.now.peek());
+    const done = await this.attempt(async () => {
+      await this.bridge.call('alerts.mute', { scope, length });
+      await this.choices.read();
+    });
+    if (!done) return;
+    const now = this.now.peek();
+    const mute = muteOf(this.choices.alerts.peek(), scope, now);
+    const name = scope.kind === 'person' ? this.nameOf(scope.address) : '';
+    this.announcer.offer(
+      mute === undefined ? recentText.nowUnmuted(scope, name) : nowMutedWords(mute, name, now),
+      () => void (before === undefined ? this.mute(scope, 'not') : this.#takeUp(before, name)),
+    );
+  }
+
+  /** Puts a mute in force again that was ended. */
+  async muteAgain(mute: AlertMute): Promise<void> {
+    const others = this.choices.alerts.peek().muted.filter(({ scope }) => !sameScope(scope, mute.scope));
+    await this.choices.change({ alerts: { muted: [...others, mute] } });
+  }
+
+  /** What somebody is called; by their address where they are not on the list. */
+  nameOf(address: string): string {
+    return this.roster.peek()?.person(address)?.naming.peek().name ?? address;
+  }
+
+  /** Answers whether it was done; what went wrong is shown. */
+  protected async attempt(work: () => Promise<unknown>): Promise<boolean> {
     try {
       await work();
       this.problem.value = undefined;
+      return true;
     } catch (rejection) {
       this.problem.value = asProblem(rejection);
+      return false;
     }
   }
 
@@ -147,20 +202,17 @@ export abstract class ListModel {
   /** Something new of everybody. */
   protected opening?(snapshot: RosterSnapshot): void;
 
-  /** An alert was shown or withheld. */
-  protected told(alert: RecentAlert): void {
-    if (alert.id <= this.#seenAlert) return;
-    this.#seenAlert = alert.id;
-    if (alert.outcome.kind === 'withheld' || alert.at < this.#marksFrom) return;
-    this.marked.value = new Set(this.marked.peek()).add(alert.subject.address);
-  }
-
   /** Does something with the roster each time that either is another one. */
   #followWith<T>(value: ReadonlySignal<T>, follow: (roster: Roster, value: T) => void): void {
     effect(() => {
       const [roster, now] = [this.roster.value, value.value];
       if (roster !== undefined) untracked(() => follow(roster, now));
     });
+  }
+
+  async #takeUp(mute: AlertMute, name: string): Promise<void> {
+    await this.muteAgain(mute);
+    this.announcer.show(recentText.mutedAgain(mute.scope, name));
   }
 
   async #open(): Promise<void> {
@@ -184,11 +236,5 @@ export abstract class ListModel {
       this.connectionIs(snapshot.connection);
       this.opening?.(snapshot);
     });
-    // Hidden, the window was not told what was shown meanwhile.
-    void this.bridge.call('alerts.recent', undefined).then(
-      (alerts) => alerts.forEach((alert) => this.told(alert)),
-      // What was told lately is only marked; without it the list is as right as before.
-      () => undefined,
-    );
   }
 }

@@ -13,8 +13,9 @@ import './list.css';
 import './details.css';
 import './person.css';
 import './panels.css';
+import { followInput } from '../ui/input-kind.js';
 import { textScale } from '../ui/text-scale.js';
-import { minuteClock } from '../ui/clock.js';
+import { durationClock } from '../ui/clock.js';
 import { PresenceWindow } from './presence-window.js';
 import { PresenceModel } from './model.js';
 
@@ -22,9 +23,10 @@ const root = document.getElementById('app');
 if (root !== null) {
   const model = new PresenceModel(
     window.rollcall,
-    minuteClock(document, () => Date.now()),
+    durationClock(document, () => Date.now()),
   );
   void model.start();
+  followInput(document);
   const scale = textScale(document);
   render(<PresenceWindow model={model} scale={scale} />, root);
 }

@@ -1,33 +1,35 @@
 import { batch, computed, effect, signal, type ReadonlySignal } from '@preact/signals';
-import type {
-  Connection,
-  GapSummary,
-  NewAlertRule,
-  PasswordKept,
-  PersonAction,
-  RecentAlert,
-  RollcallBridge,
-  RosterSnapshot,
-  Today,
+import {
+  newVersionOf,
+  type Connection,
+  type GapSummary,
+  type NewVersion,
+  type PasswordKept,
+  type RollcallBridge,
+  type RosterSnapshot,
+  type Today,
 } from '../../preload/contract.js';
 import { asProblem } from '../ui/bridge.js';
 import { STATUS_WORDS, presenceText, recentText } from '../ui/strings.js';
-import { watchedByRule } from '../ui/wishes.js';
-import { Announcer } from './announcer.js';
+import { watchedAmong } from '../ui/wishes.js';
 import { connectionWords } from './connection-words.js';
+import { FirstAnswer } from './first-answer.js';
 import { ListModel } from './list-model.js';
 import { NO_LINES, dependsOnPresence, linesOf, personKey, type Filter, type Lines } from './lines.js';
 import type { OpenMenu } from './open-menu.js';
+import { RecentAlerts } from './recent-alerts.js';
 import { troubleOf, type Trouble } from './trouble.js';
+import { Unmuted } from './unmuted.js';
 
-/** How many alerts are kept for the list of recent ones. */
-const RECENT_MAX = 200;
+/** `from` is where closing somebody's details leads back to, `at` the part of them that was asked for. */
+interface PersonPlace {
+  readonly from?: 'alerts';
+  readonly at?: 'alerts';
+}
 
 /** What stands beside the list, or over it where there is no room. */
 export type Panel =
-  /** `from` is where closing them leads back to. */
-  | { readonly kind: 'person'; readonly address: string; readonly from?: 'alerts' }
-  | { readonly kind: 'alerts' };
+  ({ readonly kind: 'person'; readonly address: string } & PersonPlace) | { readonly kind: 'alerts' };
 
 /** What the presence window shows and what can be done in it. */
 export class PresenceModel extends ListModel {
@@ -38,6 +40,8 @@ export class PresenceModel extends ListModel {
   /** Whether the server is spoken to without TLS. */
   readonly unencrypted = signal(false);
   readonly passwordKept = signal<PasswordKept>('nowhere');
+  /** A new version of Rollcall that there is. */
+  readonly newVersion = signal<NewVersion | undefined>(undefined);
   readonly filter = signal<Filter>('everyone');
   readonly collapsed = computed<ReadonlySet<string>>(() => new Set(this.choices.list.value.collapsed));
   readonly panel = signal<Panel | undefined>(undefined);
@@ -46,14 +50,16 @@ export class PresenceModel extends ListModel {
   );
   readonly menu = signal<OpenMenu | undefined>(undefined);
   readonly shortcutsShown = signal(false);
-  readonly recent = signal<readonly RecentAlert[]>([]);
-  /** Favourites, and whoever has an alert of their own. */
+  readonly recent: RecentAlerts;
+  override readonly marked: ReadonlySignal<ReadonlySet<string>>;
+  /** Who was muted and is not any more, and since when. */
+  readonly unmuted: Unmuted;
+  /** Addresses of whomever an alert is about. */
   readonly watched: ReadonlySignal<ReadonlySet<string>>;
   readonly watchedCount: ReadonlySignal<number>;
-  readonly paused = computed(() => this.choices.alerts.value.pausedUntil > this.now.value);
   /** Whether to ask, for once, what Rollcall should tell about. */
   readonly asks: ReadonlySignal<boolean>;
-  readonly announcer = new Announcer();
+  readonly firstAnswer: FirstAnswer;
   readonly lines: ReadonlySignal<Lines>;
 
   /** Whether the person has put the trouble away that the connection is in. */
@@ -63,13 +69,17 @@ export class PresenceModel extends ListModel {
 
   constructor(bridge: RollcallBridge, now: ReadonlySignal<number>) {
     super(bridge, now);
-    this.watched = computed(
-      () => new Set([...this.choices.favourites.value, ...watchedByRule(this.choices.alerts.value)]),
-    );
-    this.watchedCount = computed(() => {
-      const roster = this.roster.value;
-      return [...this.watched.value].filter((address) => roster?.person(address) !== undefined).length;
+    this.recent = new RecentAlerts(now.peek());
+    this.marked = this.recent.marked;
+    this.unmuted = new Unmuted(this.choices.alerts, now);
+    this.firstAnswer = new FirstAnswer(bridge, this.choices, (rejection) => {
+      this.problem.value = asProblem(rejection);
     });
+    this.watched = computed(() => {
+      const people = this.roster.value?.people ?? [];
+      return watchedAmong(people, this.choices.alerts.value, this.choices.favourites.value);
+    });
+    this.watchedCount = computed(() => this.watched.value.size);
     this.asks = computed(() => {
       const screen = this.screen.value;
       const shown = screen.kind === 'open' && screen.mode !== 'welcome' && screen.roster.size > 0;
@@ -101,10 +111,17 @@ export class PresenceModel extends ListModel {
       const words = connectionWords(connection, this.now.peek());
       this.announcer.say(trouble === undefined ? words : `${words} ${trouble.problem.message}`);
     });
+    let panelBefore: Panel['kind'] | undefined;
+    effect(() => {
+      const kind = this.panel.value?.kind;
+      // What is said there speaks of the list in it.
+      if (panelBefore === 'alerts' && kind !== 'alerts') this.announcer.hide();
+      panelBefore = kind;
+    });
     effect(() => {
       const { query } = this;
       if (query.value.trim() === '') return;
-      this.announcer.found(presenceText.found(countPeople(this.lines.value)));
+      this.announcer.found(presenceText.peopleFound(countPeople(this.lines.value)));
     });
   }
 
@@ -114,9 +131,14 @@ export class PresenceModel extends ListModel {
     this.bridge.on('settings.changed', (view) => {
       this.passwordKept.value = view.passwordKept;
     });
-    this.bridge.on('alerts.told', ({ outcome, subject }) => {
-      if (outcome.kind !== 'withheld')
-        this.announcer.say(recentText.told(subject.name, STATUS_WORDS[subject.to]));
+    this.bridge.on('update.changed', ({ state }) => {
+      this.newVersion.value = newVersionOf(state);
+    });
+    this.bridge.on('alerts.told', (alerts) => {
+      for (const { outcome, subject } of this.recent.told(alerts)) {
+        if (outcome.kind !== 'withheld')
+          this.announcer.say(recentText.told(subject.name, STATUS_WORDS[subject.to]));
+      }
     });
     await super.start();
     await this.attempt(async () => {
@@ -147,7 +169,10 @@ export class PresenceModel extends ListModel {
     this.trouble.value = undefined;
   }
 
-  /** Scrolls to somebody and marks the row, whatever hides it now. */
+  /**
+   * Opens somebody's details and scrolls to their row, whatever hides it now. Whoever is not on the list is searched for,
+   * so that it says that they are not.
+   */
   show(address: string): void {
     const roster = this.roster.peek();
     if (roster === undefined) {
@@ -155,21 +180,23 @@ export class PresenceModel extends ListModel {
       return;
     }
     const person = roster.person(address);
-    if (person === undefined) return;
+    if (person === undefined) {
+      this.query.value = address;
+      return;
+    }
     batch(() => {
       this.query.value = '';
       this.filter.value = 'everyone';
-      this.panel.value = undefined;
       this.#setCollapsed(person.group, false);
-      this.marked.value = new Set([address]);
+      this.open(address);
       this.active.value = personKey(address);
       this.reveal.value = { key: personKey(address) };
     });
   }
 
-  /** Opens somebody's details; `from` is where closing them leads back to. */
-  open(address: string, from?: 'alerts'): void {
-    this.panel.value = { kind: 'person', address, ...(from && { from }) };
+  /** Opens somebody's details. */
+  open(address: string, place: PersonPlace = {}): void {
+    this.panel.value = { kind: 'person', address, ...place };
   }
 
   /** Closes what stands beside the list, or goes back to what stood there before. */
@@ -183,7 +210,7 @@ export class PresenceModel extends ListModel {
   async openAlerts(): Promise<void> {
     this.panel.value = { kind: 'alerts' };
     await this.attempt(async () => {
-      this.recent.value = await this.bridge.call('alerts.recent', undefined);
+      this.recent.are(await this.bridge.call('alerts.recent', undefined));
     });
   }
 
@@ -200,39 +227,23 @@ export class PresenceModel extends ListModel {
     this.#setCollapsed(key, !this.collapsed.peek().has(key));
   }
 
-  /** Makes somebody a favourite, or one no more. */
-  async toggleFavourite(address: string): Promise<void> {
-    await this.choices.favour(address, !this.choices.favourites.peek().has(address));
-  }
-
-  /** Wants to be told of something from now on. */
-  async addRule(rule: NewAlertRule): Promise<void> {
-    await this.ask('alerts.add-rule', rule);
-  }
-
-  /** Reaches somebody; what goes wrong is shown above the list. */
-  async reach(address: string, action: PersonAction): Promise<void> {
-    this.problem.value = await this.act(address, action);
-    if (action === 'copy-address' && this.problem.peek() === undefined)
-      this.announcer.show(presenceText.copied);
-  }
-
   protected override opening(snapshot: RosterSnapshot): void {
     this.gap.value = snapshot.gap;
     this.unencrypted.value = snapshot.unencrypted;
+    this.newVersion.value = snapshot.newVersion;
     const awaited = this.#showLater;
     this.#showLater = undefined;
     if (awaited !== undefined) this.show(awaited);
+    // Hidden, the window was not told what was shown meanwhile.
+    void this.bridge.call('alerts.recent', undefined).then(
+      (alerts) => this.recent.are(alerts),
+      // What was told lately is only marked; without it the list is as right as before.
+      () => undefined,
+    );
   }
 
   protected override gapIs(gap: GapSummary | undefined): void {
     this.gap.value = gap;
-  }
-
-  protected override told(alert: RecentAlert): void {
-    super.told(alert);
-    if (this.recent.peek().some(({ id }) => id === alert.id)) return;
-    this.recent.value = [...this.recent.peek(), alert].slice(-RECENT_MAX);
   }
 
   protected override connectionIs(connection: Connection): void {
@@ -251,4 +262,4 @@ export class PresenceModel extends ListModel {
   }
 }
 
-const countPeople = ({ sections }: Lines): number => sections.reduce((sum, { size }) => sum + size, 0);
+const countPeople = ({ sections }: Lines): number => sections.reduce((sum, { asked }) => sum + asked.size, 0);

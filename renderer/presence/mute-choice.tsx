@@ -18,12 +18,7 @@ export function MuteChoice({ model, person }: { model: PresenceModel; person: Pe
   return (
     <div class="mutes banner-actions">
       {lengths.map(([length, label]) => (
-        <button
-          key={length}
-          type="button"
-          class="button"
-          onClick={() => void model.ask('alerts.mute', { scope, length })}
-        >
+        <button key={length} type="button" class="button" onClick={() => void model.mute(scope, length)}>
           {label}
         </button>
       ))}

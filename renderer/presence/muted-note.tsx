@@ -18,11 +18,7 @@ export function MutedNote({ model, person }: { model: PresenceModel; person: Per
         <p key={mute.scope.kind} class="muted-words">
           <Icon name="bell-off" />
           <span>{mutedWords(mute, now)}</span>
-          <button
-            type="button"
-            class="button"
-            onClick={() => void model.ask('alerts.mute', { scope: mute.scope, length: 'not' })}
-          >
+          <button type="button" class="button" onClick={() => void model.mute(mute.scope, 'not')}>
             {detailsText.unmute}
           </button>
         </p>

@@ -1,5 +1,5 @@
 import type { AlertMute } from '../../preload/contract.js';
-import { detailsText, menusText, presenceText } from '../ui/strings.js';
+import { detailsText, menusText, presenceText, recentText } from '../ui/strings.js';
 import { untilTime } from '../ui/times.js';
 
 /** What a crossed bell means. */
@@ -10,6 +10,13 @@ export function mutedTitle({ until }: AlertMute, now: number): string {
 /** The menu entry that ends a mute. */
 export function unmuteLabel({ until }: AlertMute, now: number): string {
   return until === null ? menusText.unmute : menusText.unmuteUntil(untilTime(until, now));
+}
+
+/** What is said of somebody who was just muted. @param name of the person */
+export function nowMutedWords({ scope, until }: AlertMute, name: string, now: number): string {
+  return until === null
+    ? recentText.nowMutedAlways(scope, name)
+    : recentText.nowMuted(scope, name, untilTime(until, now));
 }
 
 /** Until when, as a sentence; where others are silent, too, with whom. */

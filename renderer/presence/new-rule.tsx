@@ -2,16 +2,10 @@ import type { JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { ALERT_STATUSES, type AlertTrigger } from '../../preload/contract.js';
 import { STATUS_WORDS, detailsText, rulesText } from '../ui/strings.js';
+import { TRIGGER_KINDS } from '../ui/trigger-kinds.js';
 
 type Becomes = Extract<AlertTrigger, { kind: 'becomes' }>;
 type Status = Becomes['statuses'][number];
-
-const KINDS: readonly AlertTrigger['kind'][] = [
-  'becomes-available',
-  'leaves-available',
-  'any-change',
-  'becomes',
-];
 
 interface NewRuleProps {
   readonly onAdd: (trigger: AlertTrigger) => void;
@@ -37,7 +31,7 @@ export function NewRule({ onAdd, onCancel }: NewRuleProps): JSX.Element {
     >
       <fieldset>
         <legend>{detailsText.addLabel}</legend>
-        {KINDS.map((one, index) => (
+        {TRIGGER_KINDS.map((one, index) => (
           <label key={one} class="choice">
             <input
               {...(index === 0 ? { ref: first } : {})}

@@ -1,6 +1,7 @@
 import type { JSX, RefObject } from 'preact';
 import { useCallback, useEffect, useMemo } from 'preact/hooks';
 import type { ReadonlySignal } from '@preact/signals';
+import { showsFocus } from '../ui/input-kind.js';
 import { presenceText } from '../ui/strings.js';
 import { GroupHeader } from './group-header.js';
 import { Layout } from './layout.js';
@@ -138,10 +139,18 @@ export function PeopleList(props: PeopleListProps): JSX.Element {
     onMenu(line, { x: event.clientX, y: event.clientY });
   };
 
+  // A pointer that lies where the window is opened tells where it is, and that it did not move.
+  const onPointerMove = ({ movementX, movementY }: PointerEvent): void => {
+    if (movementX !== 0 || movementY !== 0) model.hold.pointed();
+  };
+
   const onFocus = (): void => {
     // A click brings the focus, too, but then it is the pointer that is among the rows.
-    if (scroller.current?.matches(':focus-visible') === true) model.hold.focused();
-    if (active < 0) model.active.value = lines.at(0)?.key;
+    if (scroller.current !== null && showsFocus(scroller.current)) model.hold.focused();
+    // Not as it was when this was drawn: whoever brings the focus may just have said to which line.
+    const shown = model.lines.peek();
+    if (shown.indexOf(model.active.peek()) < 0)
+      model.active.value = shown.firstPerson?.key ?? shown.at(0)?.key;
   };
 
   return (
@@ -157,7 +166,8 @@ export function PeopleList(props: PeopleListProps): JSX.Element {
       onContextMenu={onContextMenu}
       onFocus={onFocus}
       onBlur={() => model.hold.blurred()}
-      onPointerMove={() => model.hold.pointed()}
+      onPointerEnter={() => model.hold.entered()}
+      onPointerMove={onPointerMove}
       onPointerLeave={() => model.hold.left()}
     >
       <div class="list-body" role="none" style={{ height: `${layout.height}px` }}>

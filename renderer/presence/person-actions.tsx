@@ -31,7 +31,7 @@ export function PersonActions({ model, address }: { model: PresenceModel; addres
     setProblem(failed);
     if (action !== 'copy-address' || failed !== undefined) return;
     setCopied(true);
-    model.announcer.say(presenceText.copied);
+    model.announcer.say(presenceText.copied(model.nameOf(address)));
   };
   return (
     <div class="actions">

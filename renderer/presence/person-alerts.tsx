@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Icon } from '../ui/icons.js';
 import { detailsText, rulesText } from '../ui/strings.js';
 import { ownRules, sharedRules, waitingFor } from '../ui/wishes.js';
@@ -8,9 +8,22 @@ import type { PresenceModel } from './model.js';
 import type { Person } from './person.js';
 import { NewRule } from './new-rule.js';
 
+interface PersonAlertsProps {
+  readonly model: PresenceModel;
+  readonly person: Person;
+  /** Another object each time that just these were asked for: then they come into sight and take the focus. */
+  readonly asked: object | undefined;
+}
+
 /** What Rollcall tells of somebody, and why: their own rules, those they share with others, and silence. */
-export function PersonAlerts({ model, person }: { model: PresenceModel; person: Person }): JSX.Element {
+export function PersonAlerts({ model, person, asked }: PersonAlertsProps): JSX.Element {
   const title = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (asked === undefined) return;
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView({ block: 'start' });
+  }, [asked]);
   const [adding, setAdding] = useState(false);
   const { address, group } = person;
   const alerts = model.choices.alerts.value;
@@ -19,7 +32,9 @@ export function PersonAlerts({ model, person }: { model: PresenceModel; person: 
   const shared = sharedRules(alerts, { address, group }, model.choices.favourites.value.has(address));
   return (
     <section class="person-alerts" aria-labelledby={title}>
-      <h3 id={title}>{detailsText.alerts}</h3>
+      <h3 ref={heading} id={title} tabIndex={-1}>
+        {detailsText.alerts}
+      </h3>
       {own.length === 0 && !adding && !waits && <p class="secondary">{detailsText.noneOwn}</p>}
       {own.length > 0 && (
         <>

@@ -1,12 +1,41 @@
+import { presenceText } from '../ui/strings.js';
 import { muteOf, waitingFor } from '../ui/wishes.js';
-import type { PresenceModel } from './model.js';
+import type { ListModel } from './list-model.js';
 import type { Person } from './person.js';
 import type { PersonShortcut } from './shortcuts.js';
 
+/** Does what a shortcut says with whom it is meant for, or says that nobody is. */
+export function pressShortcut(model: ListModel, shortcut: PersonShortcut, inSearch: boolean): void {
+  const person = personMeant(model, inSearch);
+  const query = model.query.peek().trim();
+  if (person !== undefined) doShortcut(model, person, shortcut);
+  else {
+    const why = inSearch && query !== '' ? presenceText.noHitTitle(query) : presenceText.nobodyMeant;
+    model.announcer.show(why, 'not-done');
+  }
+}
+
+/**
+ * Whom a key is meant for: in the search the first hit, else whose page is open, else whose row the keyboard is at.
+ */
+export function personMeant(model: ListModel, inSearch: boolean): Person | undefined {
+  const lines = model.lines.peek();
+  if (inSearch && model.query.peek().trim() !== '') return lines.firstPerson?.person;
+  const opened = model.opened.peek();
+  if (opened !== undefined) return model.roster.peek()?.person(opened);
+  // The row that the keyboard has left is marked no more.
+  const line = inSearch ? undefined : lines.at(lines.indexOf(model.active.peek()));
+  return line?.kind === 'person' ? line.person : undefined;
+}
+
+/** Whether a key goes into the search field. */
+export const isSearch = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement && target.type === 'search';
+
 /** Does what a shortcut or a menu entry says with somebody. */
-export function doShortcut(model: PresenceModel, { address }: Person, shortcut: PersonShortcut): void {
+export function doShortcut(model: ListModel, { address }: Person, shortcut: PersonShortcut): void {
   // Whoever asks for something wants to see it done, and the row they are at stays where it is.
-  model.hold.release();
+  model.hold.releaseRows();
   const scope = { kind: 'person', address } as const;
   const alerts = model.choices.alerts.peek();
   switch (shortcut) {
@@ -22,7 +51,7 @@ export function doShortcut(model: PresenceModel, { address }: Person, shortcut: 
       return;
     case 'mute': {
       const muted = muteOf(alerts, scope, model.now.peek()) !== undefined;
-      void model.ask('alerts.mute', { scope, length: muted ? 'not' : 'hour' });
+      void model.mute(scope, muted ? 'not' : 'hour');
       return;
     }
     case 'call':

@@ -4,15 +4,32 @@ import { fold } from '../ui/fold.js';
 import { activityText } from '../ui/device-words.js';
 import { STATUS_WORDS } from '../ui/strings.js';
 
-/** What somebody is called and found by. */
-export interface Naming {
+/** What somebody is called and found by. What only a row or a search needs is made when it is asked for. */
+export class Naming {
   readonly contact: Contact;
   readonly name: string;
-  readonly initials: string;
+  #searchable: string | undefined;
+
+  /** A contact without a name goes by its address. */
+  constructor(contact: Contact) {
+    this.contact = contact;
+    this.name = contact.name === '' ? contact.address : contact.name;
+  }
+
+  get initials(): string {
+    return initialsOf(this.name);
+  }
+
   /** Which of the calm tints the initials lie on. */
-  readonly tint: number;
+  get tint(): number {
+    return tintOf(this.name);
+  }
+
   /** Name, address and group as search compares them. */
-  readonly searchable: string;
+  get searchable(): string {
+    const { address, group } = this.contact;
+    return (this.#searchable ??= fold(`${this.name}\n${address}\n${group}`));
+  }
 }
 
 /** One row of the list. Naming and presence are signals, so that a change repaints this row and no other. */
@@ -26,23 +43,11 @@ export interface Person {
 /** Makes the row of a roster entry. */
 export function personOf(entry: RosterEntry): Person {
   const { address, group } = entry.contact;
-  return { address, group, naming: signal(namingOf(entry.contact)), presence: signal(entry.presence) };
+  return { address, group, naming: signal(new Naming(entry.contact)), presence: signal(entry.presence) };
 }
 
 /** How many tints there are for initials. */
 export const TINTS = 8;
-
-/** A contact without a name goes by its address. */
-export function namingOf(contact: Contact): Naming {
-  const name = contact.name === '' ? contact.address : contact.name;
-  return {
-    contact,
-    name,
-    initials: initialsOf(name),
-    tint: tintOf(name),
-    searchable: fold(`${name}\n${contact.address}\n${contact.group}`),
-  };
-}
 
 function tintOf(name: string): number {
   let sum = 0;
@@ -61,19 +66,9 @@ export function initialsOf(name: string): string {
 
 const firstLetter = (word: string): string => /^.\p{M}*/u.exec(word)?.[0] ?? '';
 
-const SAID_BY_STATUS: Readonly<Partial<Record<DisplayStatus, string>>> = {
-  'on-the-phone': 'on-the-phone',
-  'in-a-meeting': 'meeting',
-  busy: 'busy',
-  away: 'away',
-  vacation: 'vacation',
-};
-
-/** A presence's activities in words, without what its status word says already. */
+/** A presence's activities in words. */
 export function activities(presence: Presence): string[] {
-  return presence.activities
-    .filter((activity) => activity !== SAID_BY_STATUS[presence.display])
-    .map(activityText);
+  return presence.activities.map(activityText);
 }
 
 /** What a presence says beyond its status word: activities and note, in that order. */

@@ -2,7 +2,7 @@ import { batch, signal, type ReadonlySignal } from '@preact/signals';
 import type { RosterEntry } from '../../preload/contract.js';
 import { Group, isAvailable } from './group.js';
 import { ORDERS, compareNames, type Sort } from './order.js';
-import { namingOf, personOf, type Person } from './person.js';
+import { Naming, personOf, type Person } from './person.js';
 
 /**
  * The people of a snapshot, in their order, kept right by deltas. A delta costs work for what it changes only. While
@@ -49,6 +49,11 @@ export class Roster {
   /** How many are available now; each counts once. */
   get available(): ReadonlySignal<number> {
     return this.#available;
+  }
+
+  /** Everybody, in no order. */
+  get people(): readonly Person[] {
+    return [...this.#people.values()];
   }
 
   person(address: string): Person | undefined {
@@ -110,14 +115,21 @@ export class Roster {
     if (person?.group !== contact.group) return false;
     const known = person.naming.peek().contact;
     const renamed = contact.name !== known.name;
-    if (renamed || contact.phone !== known.phone) person.naming.value = namingOf(contact);
+    const group = this.#byName.get(person.group);
+    const mayMove = renamed || this.#sort !== 'name';
+    if (mayMove) {
+      this.#unplaced.add(person);
+      // Everybody has the place of before the change until they are given the new one.
+      group?.standing.settle();
+      this.favourites.standing.settle();
+    }
+    if (renamed || contact.phone !== known.phone) person.naming.value = new Naming(contact);
     const before = isAvailable(person);
     person.presence.value = presence;
-    if (renamed || this.#sort !== 'name') this.#unplaced.add(person);
     const step = Number(isAvailable(person)) - Number(before);
     if (step === 0) return true;
     this.#available.value += step;
-    this.#byName.get(person.group)?.count(step);
+    group?.count(step);
     if (this.favourites.has(person)) this.favourites.count(step);
     return true;
   }

@@ -2,11 +2,11 @@ import type { JSX } from 'preact';
 import type { AlertMute, Presence } from '../../preload/contract.js';
 import { Icon } from '../ui/icons.js';
 import { StatusMark } from '../ui/marks.js';
-import { STATUS_WORDS, presenceText } from '../ui/strings.js';
+import { STATUS_WORDS, detailsText, presenceText, recentText } from '../ui/strings.js';
 import { clockTime, elapsed, elapsedAloud } from '../ui/times.js';
-import { longestMute, mutesOver, ownRules, waitingFor } from '../ui/wishes.js';
+import { longestMute, mutesOver, ownRules, passedMute, waitingFor } from '../ui/wishes.js';
 import type { ListModel } from './list-model.js';
-import { personKey, type Line } from './lines.js';
+import type { Line } from './lines.js';
 import { mutedTitle } from './muted-words.js';
 import { extras } from './person.js';
 
@@ -25,7 +25,7 @@ interface RowProps {
 /** What a part of a row does when it is clicked, as its `data-act`. */
 export type RowAct = 'favour' | 'tell';
 
-/** One person's row. It repaints when this person's presence changes, and at most once a minute for the time. */
+/** One person's row. It repaints when this person's presence changes; its time is another one once a minute. */
 export function Row({ model, line, top, height, level, active, button }: RowProps): JSX.Element {
   const { person } = line;
   const { address } = person;
@@ -36,10 +36,12 @@ export function Row({ model, line, top, height, level, active, button }: RowProp
   const time = presence === undefined ? '' : timeWords(model, presence, elapsed);
   const timeAloud = presence === undefined ? '' : timeWords(model, presence, elapsedAloud);
   const signs = signsOf(model, line);
+  const silent = signs.muted !== undefined && !passesMute(signs);
   const classes = ['row', presence?.display ?? 'unheard'];
   if (active) classes.push('active');
   if (model.opened.value === address) classes.push('opened');
-  if (model.marked.value.has(address)) classes.push('marked');
+  const marked = model.marked?.value.has(address) === true;
+  if (marked) classes.push('marked');
   return (
     <div
       id={line.key}
@@ -50,9 +52,13 @@ export function Row({ model, line, top, height, level, active, button }: RowProp
       aria-setsize={line.size}
       aria-posinset={line.position}
       aria-selected={active}
-      aria-label={[name, status, ...more, ...(timeAloud === '' ? [] : [timeAloud]), ...signWords(signs)].join(
-        ', ',
-      )}
+      title={marked ? presenceText.newAlertTitle : undefined}
+      aria-label={[
+        ...[name, status, ...more],
+        ...(timeAloud === '' ? [] : [timeAloud]),
+        ...signWords(signs),
+        ...(marked ? [presenceText.newAlert] : []),
+      ].join(', ')}
     >
       {/* Initials and time are drawn by the style sheet: the words of a row are what it is called by. */}
       <span class={`initials tint-${tint}`} data-initials={initials} aria-hidden="true" />
@@ -69,15 +75,21 @@ export function Row({ model, line, top, height, level, active, button }: RowProp
           </span>
         ))}
       </span>{' '}
-      <span class="signs" aria-hidden="true" title={signs.muted && mutedTitle(signs.muted, model.now.value)}>
-        {signs.muted && <Icon name="bell-off" />}
-        {!signs.muted && button === 'star' && (signs.waits || signs.rules) && (
-          <span class={signs.waits ? 'waits' : ''}>
+      <span class="signs" aria-hidden="true" title={bellTitle(signs, model.now.value)}>
+        {silent && <Icon name="bell-off" />}
+        {!silent && button === 'star' && (signs.waits || signs.rules) && (
+          <span class={signs.waits ? 'bell-set waits' : 'bell-set'}>
             <Icon name="bell" />
           </span>
         )}
       </span>
-      <span class="time" dir="auto" data-time={time} aria-hidden="true" />
+      <span
+        class="time"
+        dir="auto"
+        data-time={time}
+        title={timeAloud === time ? undefined : timeAloud}
+        aria-hidden="true"
+      />
       {button === 'star' ? (
         <span
           class={`act${signs.favourite ? ' on' : ''}`}
@@ -88,7 +100,12 @@ export function Row({ model, line, top, height, level, active, button }: RowProp
           <Icon name="star" />
         </span>
       ) : (
-        <span class={`act${signs.waits ? ' on' : ''}`} data-act="tell" aria-hidden="true">
+        <span
+          class={`act${signs.waits ? ' on' : ''}`}
+          data-act="tell"
+          aria-hidden="true"
+          title={signs.waits ? bellTitle(signs, model.now.value) : undefined}
+        >
           <Icon name="bell" />
         </span>
       )}
@@ -102,30 +119,39 @@ interface Signs {
   readonly rules: boolean;
   /** What silences them, if something does. */
   readonly muted: AlertMute | undefined;
+  /** What of that being told once about them passes. */
+  readonly passed: AlertMute | undefined;
 }
 
-function signsOf(model: ListModel, { key, person: { address, group } }: RowProps['line']): Signs {
+function signsOf(model: ListModel, { person: { address, group } }: RowProps['line']): Signs {
   const alerts = model.choices.alerts.value;
   const favourite = model.choices.favourites.value.has(address);
   return {
     favourite,
     waits: waitingFor(alerts, { kind: 'person', address }) !== undefined,
     rules: ownRules(alerts, address).some(({ once }) => !once),
-    // What silences everybody of a section is said by its header.
-    muted: longestMute(
-      mutesOver(alerts, { address, group }, favourite, model.now.value).filter(
-        ({ scope }) => scope.kind !== (key === personKey(address) ? 'group' : 'favourites'),
-      ),
-    ),
+    muted: longestMute(mutesOver(alerts, { address, group }, favourite, model.now.value)),
+    passed: passedMute(alerts, { address, group }, favourite, model.now.value),
   };
 }
 
-function signWords({ favourite, waits, rules, muted }: Signs): string[] {
+const passesMute = ({ waits, passed }: Signs): boolean => waits && passed !== undefined;
+
+/** What the bell means, crossed or set. */
+function bellTitle({ waits, muted, passed }: Signs, now: number): string | undefined {
+  if (waits && passed !== undefined) return recentText.toldAlthough(passed.scope);
+  if (muted !== undefined) return mutedTitle(muted, now);
+  return waits ? detailsText.told : undefined;
+}
+
+function signWords(signs: Signs): string[] {
+  const { favourite, waits, rules, muted } = signs;
+  const although = passesMute(signs);
   return [
     ...(favourite ? [presenceText.favourite] : []),
-    ...(waits ? [presenceText.tellsOnce] : []),
+    ...(waits ? [although ? presenceText.tellsOnceAlthough : presenceText.tellsOnce] : []),
     ...(rules ? [presenceText.hasRules] : []),
-    ...(muted ? [presenceText.muted] : []),
+    ...(muted && !although ? [presenceText.muted] : []),
   ];
 }
 

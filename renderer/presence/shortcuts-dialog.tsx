@@ -44,12 +44,25 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }): JSX.Eleme
         <Icon name="close" />
       </button>
       <div class="shortcuts">
-        <Entries title={shortcutsText.everywhere} entries={EVERYWHERE.map(entry)} />
+        <Entries
+          title={shortcutsText.everywhere}
+          entries={[...EVERYWHERE.map(entry), ...windowEntries(mac)]}
+        />
         <Entries title={shortcutsText.inList} entries={listEntries()} />
         <Entries title={shortcutsText.onPerson} entries={ON_PERSON.map(entry)} />
       </div>
     </Dialog>
   );
+}
+
+/** What the windows themselves do. */
+function windowEntries(mac: boolean): Entry[] {
+  const { does } = shortcutsText;
+  const command = (key: string): Keys[] => [keyNames({ key, command: true, shift: false }, mac)];
+  return [
+    { does: does.close, ways: command('w') },
+    { does: does.quit, ways: command('q') },
+  ];
 }
 
 function listEntries(): Entry[] {

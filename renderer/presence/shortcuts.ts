@@ -5,6 +5,7 @@ export type Shortcut =
 /** What keys do with the person whose row or page one is at. */
 export type PersonShortcut = 'favourite' | 'tell' | 'mute' | 'call' | 'chat' | 'mail' | 'copy';
 
+/** A key that goes down, as the page is told of it. */
 export interface KeyPress {
   readonly key: string;
   readonly ctrlKey: boolean;

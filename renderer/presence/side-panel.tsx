@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../ui/icons.js';
 import { commonText, detailsText } from '../ui/strings.js';
 
@@ -8,24 +8,41 @@ interface SidePanelProps {
   readonly onClose: () => void;
   /** Whether it covers the list: then it takes the focus, and closes by going back. */
   readonly over: boolean;
+  /** Whether something inside takes the focus. */
+  readonly focusInside?: boolean;
   /** Where closing leads, if that is not to the list. */
   readonly back?: string | undefined;
+  /** Another object each time that something was opened in it: it is read from its top. */
+  readonly opening?: object | undefined;
   /** Beside the way back. */
   readonly tools?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
 /** What stands beside the list, or over it where there is no room. */
-export function SidePanel({ label, onClose, over, back, tools, children }: SidePanelProps): JSX.Element {
+export function SidePanel({
+  label,
+  onClose,
+  over,
+  focusInside = false,
+  back,
+  opening,
+  tools,
+  children,
+}: SidePanelProps): JSX.Element {
+  const panel = useRef<HTMLElement>(null);
   const close = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    if (panel.current !== null) panel.current.scrollTop = 0;
+  }, [opening]);
   // What it was opened from is gone.
-  const takesFocus = over || back !== undefined;
+  const takesFocus = (over || back !== undefined) && !focusInside;
   useEffect(() => {
     if (takesFocus) close.current?.focus();
-  }, [takesFocus]);
+  }, [takesFocus, opening]);
   useEscape(onClose);
   return (
-    <section class="details" aria-label={label}>
+    <section ref={panel} class="details" aria-label={label}>
       <header class="details-bar">
         <button
           ref={close}

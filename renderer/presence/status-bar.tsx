@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import { Icon } from '../ui/icons.js';
-import { connectionText } from '../ui/strings.js';
+import { connectionText, releasesText } from '../ui/strings.js';
 import { clockTimeExact } from '../ui/times.js';
 import { connectionWords } from './connection-words.js';
 import type { PresenceModel } from './model.js';
@@ -19,6 +19,7 @@ export function StatusBar({ model }: { model: PresenceModel }): JSX.Element {
   return (
     <footer class="status-bar">
       {open && <StatusPanel id={panel} model={model} onClose={() => setOpen(false)} />}
+      <NewVersionLine model={model} />
       <div class="status-line">
         <button
           type="button"
@@ -45,12 +46,28 @@ export function StatusBar({ model }: { model: PresenceModel }): JSX.Element {
           )}
         </button>
         {connection.kind === 'not-configured' && (
-          <button type="button" class="button" onClick={() => void model.ask('settings.open', undefined)}>
+          <button type="button" class="button" onClick={() => void model.ask('settings.open', 'server')}>
             {connectionText.openSettings}
           </button>
         )}
       </div>
     </footer>
+  );
+}
+
+/** That there is a new version of Rollcall. It leads to where something can be done about it, and asks for nothing. */
+function NewVersionLine({ model }: { model: PresenceModel }): JSX.Element | null {
+  const newVersion = model.newVersion.value;
+  if (newVersion === undefined) return null;
+  const { kind, version } = newVersion;
+  return (
+    <button
+      type="button"
+      class="status-words new-version"
+      onClick={() => void model.ask('settings.open', 'startup')}
+    >
+      {releasesText.line[kind](version)}
+    </button>
   );
 }
 

@@ -1,7 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Icon } from '../ui/icons.js';
 import { presenceText } from '../ui/strings.js';
 import { AlertsPanel } from './alerts-panel.js';
 import { Banners } from './banners.js';
@@ -12,6 +11,7 @@ import { ListMenus } from './list-menus.js';
 import { groupKey } from './lines.js';
 import type { PresenceModel } from './model.js';
 import { PeopleList } from './people-list.js';
+import { Said } from './said.js';
 import { ShortcutsDialog } from './shortcuts-dialog.js';
 import { StatusBar } from './status-bar.js';
 import { Toolbar } from './toolbar.js';
@@ -34,14 +34,14 @@ export function TeamView({ model, scale }: TeamViewProps): JSX.Element {
   return (
     <main
       class={`window${model.stale.value ? ' stale' : ''}${side === undefined ? '' : ' with-details'}`}
-      onPointerDownCapture={() => model.seen()}
-      onKeyDownCapture={() => model.seen()}
+      onPointerDownCapture={() => model.recent.seen()}
+      onKeyDownCapture={() => model.recent.seen()}
     >
       <h1 class="unseen">{presenceText.title}</h1>
       <div class="pane" inert={side !== undefined && !wide}>
         <Toolbar model={model} onLeave={() => list.current?.focus()} />
         <Banners model={model} />
-        {model.asks.value && <FirstQuestion model={model} />}
+        <FirstQuestion model={model} />
         {model.lines.value.length === 0 ? (
           <Empty model={model} />
         ) : (
@@ -76,11 +76,6 @@ export function TeamView({ model, scale }: TeamViewProps): JSX.Element {
         )}
       </div>
       {side}
-      {model.announcer.done.value !== '' && (
-        <p class="done" aria-hidden="true">
-          <Icon name="check" /> {model.announcer.done.value}
-        </p>
-      )}
       <StatusBar model={model} />
       <ListMenus model={model} />
       {model.shortcutsShown.value && (
@@ -90,9 +85,7 @@ export function TeamView({ model, scale }: TeamViewProps): JSX.Element {
           }}
         />
       )}
-      <p class="unseen" role="status">
-        {model.announcer.text.value}
-      </p>
+      <Said announcer={model.announcer} />
     </main>
   );
 }
@@ -122,7 +115,9 @@ function useSide(
           person={person}
           onClose={close}
           over={over}
+          opening={panel}
           fromAlerts={panel.from === 'alerts'}
+          atAlerts={panel.at === 'alerts' ? panel : undefined}
         />
       );
     }

@@ -1,29 +1,31 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../ui/icons.js';
-import { detailsText } from '../ui/strings.js';
+import { detailsText, recentText } from '../ui/strings.js';
 import { waitingFor } from '../ui/wishes.js';
 import type { PresenceModel } from './model.js';
 import type { Person } from './person.js';
+import { useSteady } from './use-steady.js';
 
 /** One click: be told once when somebody is available. */
 export function TellMe({ model, person }: { model: PresenceModel; person: Person }): JSX.Element {
   const { address } = person;
-  const { name } = person.naming.value;
   const scope = { kind: 'person', address } as const;
   const waiting = waitingFor(model.choices.alerts.value, scope);
   const button = useRef<HTMLButtonElement>(null);
   const pressed = useRef(false);
+  const element = useSteady();
   // The button becomes another one: whoever pressed it stays on it.
   useLayoutEffect(() => {
     if (pressed.current) button.current?.focus();
     pressed.current = false;
   }, [waiting]);
   if (waiting !== undefined) {
+    const passed = model.passedMute(address);
     return (
-      <div class="tell-me waiting">
+      <div ref={element} class="tell-me waiting">
         <Icon name="bell" />
-        <p>{detailsText.told}</p>
+        <p>{passed === undefined ? detailsText.told : recentText.toldAlthough(passed.scope)}</p>
         <button
           ref={button}
           type="button"
@@ -40,8 +42,7 @@ export function TellMe({ model, person }: { model: PresenceModel; person: Person
   }
   const available = !model.stale.value && person.presence.value?.display === 'available';
   return (
-    <div class="tell-me">
-      {available && <p class="secondary">{detailsText.alreadyAvailable(name)}</p>}
+    <div ref={element} class="tell-me">
       <button
         ref={button}
         type="button"
@@ -52,7 +53,7 @@ export function TellMe({ model, person }: { model: PresenceModel; person: Person
         }}
       >
         <Icon name="bell" />
-        <span>{available ? detailsText.tellMeAnyway(name) : detailsText.tellMe(name)}</span>
+        <span>{available ? detailsText.tellMeNext : detailsText.tellMe}</span>
       </button>
     </div>
   );

@@ -70,11 +70,11 @@ function Search({ model, onLeave }: ToolbarProps): JSX.Element {
       case 'ArrowDown':
       case 'PageDown':
         event.preventDefault();
-        model.active.value = firstPerson(model)?.key ?? model.lines.value.at(0)?.key;
+        model.active.value = model.lines.value.firstPerson?.key ?? model.lines.value.at(0)?.key;
         onLeave();
         break;
       case 'Enter': {
-        const first = firstPerson(model);
+        const first = model.lines.value.firstPerson;
         if (first === undefined) return;
         model.active.value = first.key;
         model.open(first.person.address);
@@ -164,17 +164,4 @@ function countOf(model: PresenceModel, filter: Filter): number | undefined {
     case 'watched':
       return model.watchedCount.value;
   }
-}
-
-function firstPerson({ lines }: PresenceModel): ReturnType<typeof personAt> {
-  for (let index = 0; index < lines.value.length; index += 1) {
-    const found = personAt(lines.value, index);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-function personAt(lines: PresenceModel['lines']['value'], index: number) {
-  const line = lines.at(index);
-  return line?.kind === 'person' ? line : undefined;
 }

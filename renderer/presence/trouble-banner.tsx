@@ -29,7 +29,7 @@ export function TroubleBanner({ model, trouble }: { model: PresenceModel; troubl
       <div class="banner-actions">
         <ConnectionOffer model={model} problem={trouble.problem} />
         {trouble.kind === 'failed' && trouble.problem.offer === undefined && (
-          <button type="button" class="button" onClick={() => void model.ask('settings.open', undefined)}>
+          <button type="button" class="button" onClick={() => void model.ask('settings.open', 'server')}>
             {connectionText.openSettings}
           </button>
         )}

@@ -1,9 +1,8 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { PresenceModel } from './model.js';
-import type { Person } from './person.js';
-import { doShortcut } from './person-shortcuts.js';
-import { isAboutPerson, isMac, shortcutOf, type Shortcut } from './shortcuts.js';
+import { isSearch, pressShortcut } from './person-shortcuts.js';
+import { isAboutPerson, isMac, shortcutOf, type PersonShortcut, type Shortcut } from './shortcuts.js';
 
 /**
  * The keys that work anywhere in the window. Where nothing has the focus, typing goes to the search and the arrows to
@@ -16,7 +15,9 @@ export function useShortcuts(model: PresenceModel, list: RefObject<HTMLDivElemen
       if (event.defaultPrevented || model.shortcutsShown.peek()) return;
       const shortcut = shortcutOf(event, mac);
       if (shortcut !== undefined) {
-        if (perform(model, shortcut)) event.preventDefault();
+        event.preventDefault();
+        if (isAboutPerson(shortcut)) pressShortcut(model, shortcut, isSearch(event.target));
+        else perform(model, shortcut);
         return;
       }
       if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -37,42 +38,26 @@ export function useShortcuts(model: PresenceModel, list: RefObject<HTMLDivElemen
   }, [model, list]);
 }
 
-/** Whether there was anything to do. */
-function perform(model: PresenceModel, shortcut: Shortcut): boolean {
-  if (isAboutPerson(shortcut)) {
-    const person = personAt(model);
-    if (person !== undefined) doShortcut(model, person, shortcut);
-    return person !== undefined;
-  }
+function perform(model: PresenceModel, shortcut: Exclude<Shortcut, PersonShortcut>): void {
   switch (shortcut) {
     case 'search':
       model.panel.value = undefined;
       requestAnimationFrame(focusSearch);
-      return true;
+      return;
     case 'everyone':
     case 'available':
     case 'watched':
       model.filter.value = shortcut;
-      return true;
+      return;
     case 'recent':
       void model.openAlerts();
-      return true;
+      return;
     case 'settings':
       void model.ask('settings.open', undefined);
-      return true;
+      return;
     case 'shortcuts':
       model.shortcutsShown.value = true;
-      return true;
   }
-}
-
-/** Whose page is open, else whose row the keyboard is at. */
-function personAt(model: PresenceModel): Person | undefined {
-  const opened = model.opened.peek();
-  if (opened !== undefined) return model.roster.peek()?.person(opened);
-  const lines = model.lines.peek();
-  const line = lines.at(lines.indexOf(model.active.peek()));
-  return line?.kind === 'person' ? line.person : undefined;
 }
 
 function focusSearch(): void {

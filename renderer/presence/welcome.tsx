@@ -17,7 +17,7 @@ export function Welcome({ model }: { model: PresenceModel }): JSX.Element {
       </div>
       <h1>{presenceText.welcomeTitle}</h1>
       <p>{presenceText.welcomeBody}</p>
-      <button type="button" class="button primary" onClick={() => void model.ask('settings.open', undefined)}>
+      <button type="button" class="button primary" onClick={() => void model.ask('settings.open', 'server')}>
         {presenceText.connect}
       </button>
       <button type="button" class="button" onClick={() => void model.ask('demo.start', undefined)}>

@@ -1,5 +1,5 @@
 import type { Device, Presence } from '../../preload/contract.js';
-import { deviceName, isSetByProgram } from '../ui/device-words.js';
+import { deviceName, isSetByProgram, shortDeviceName } from '../ui/device-words.js';
 import { detailsText } from '../ui/strings.js';
 import { activities } from './person.js';
 
@@ -12,8 +12,9 @@ export function callDevices({ display, activities: said, devices }: Presence): r
 }
 
 /**
- * What makes somebody not available, a sentence each, so that nobody has to search: the call and its device, what
- * the server says they do, a state that was set over the devices, devices that nobody touches.
+ * What makes somebody available or not, a sentence each, so that nobody has to search: where they can be reached, the
+ * call and its device, what the server says they do, a state that was set over the devices, devices that nobody touches.
+ * Where nothing of that is known, their own note is the likely reason of a state that does not say one itself.
  */
 export function reasonsFor(presence: Presence): string[] {
   const { display, devices } = presence;
@@ -21,8 +22,14 @@ export function reasonsFor(presence: Presence): string[] {
   const set = forced.map(({ id, model }) => detailsText.setBy(deviceName(id, model)));
   const doing = activities(presence);
   const said = doing.length > 0 ? [detailsText.doing(doing)] : [];
+  const or = (known: string[], unsaid: string): string[] => (known.length > 0 ? known : [unsaid]);
+  const likely = (unsaid: string): string => (presence.note ? detailsText.noteSays(presence.note) : unsaid);
   switch (display) {
-    case 'available':
+    case 'available': {
+      const open = devices.filter((device) => device.open === true && !forced.includes(device));
+      const on = new Set(open.map(({ id, model }) => shortDeviceName(id, model)));
+      return [...(on.size > 0 ? [detailsText.reachableOn([...on])] : []), ...set];
+    }
     case 'unknown':
       return set;
     case 'vacation':
@@ -32,13 +39,13 @@ export function reasonsFor(presence: Presence): string[] {
     case 'in-a-meeting':
       return or([...said, ...set], detailsText.meetingUnsaid);
     case 'busy':
-      return or([...said, ...set], detailsText.byItself);
+      return or([...said, ...set], likely(detailsText.byItself));
     case 'dnd':
-      return [...said, ...(set.length > 0 ? set : [detailsText.dndByHand])];
+      return [...said, ...or(set, likely(detailsText.dndByHand))];
     case 'away': {
       const idle = devices.filter(({ userInput }) => userInput === 'idle');
       const untouched = idle.length > 0 ? [detailsText.idleOn(names(idle))] : [];
-      return or([...said, ...untouched, ...set], detailsText.awayUnsaid);
+      return or([...said, ...untouched, ...set], likely(detailsText.awayUnsaid));
     }
     case 'offline': {
       const clients = devices.filter(({ open, capabilities }) => open === true && capabilities.text);
@@ -46,8 +53,5 @@ export function reasonsFor(presence: Presence): string[] {
     }
   }
 }
-
-/** What is known, or that nothing is. */
-const or = (known: string[], unsaid: string): string[] => (known.length > 0 ? known : [unsaid]);
 
 const names = (devices: readonly Device[]): string[] => devices.map(({ id, model }) => deviceName(id, model));

@@ -17,7 +17,7 @@ interface SectionProps {
 /** Links, updates, files, and what to do when something is stuck. */
 export function AdvancedSection({ model, settings, preferences: { actions } }: SectionProps): JSX.Element {
   const reach = (changed: Partial<Preferences['actions']>): Promise<void> =>
-    model.try(() => model.wishes.change({ actions: { ...actions, ...changed } }));
+    model.try(() => model.wishes.change({ actions: changed }));
   return (
     <>
       <Part model={model} title={choicesText.links} of={['actions.call', 'actions.chat']}>

@@ -1,6 +1,6 @@
 import type { AlertMute, AlertRule, AlertScope, ContactSetting } from '../../preload/contract.js';
 import { alertChoicesText, rulesText } from '../ui/strings.js';
-import { clockTime } from '../ui/times.js';
+import { untilTime } from '../ui/times.js';
 
 /** Whom a scope is about, in the middle of a sentence. Somebody who is not in the team goes by their address. */
 export function whoWords(scope: AlertScope, people: readonly ContactSetting[]): string {
@@ -21,7 +21,7 @@ export function muteWords(
   const who = scopeName(scope, people);
   return until === null
     ? alertChoicesText.mutedAlways(who)
-    : alertChoicesText.mutedUntil(who, clockTime(until, now));
+    : alertChoicesText.mutedUntil(who, untilTime(until, now));
 }
 
 /** Whom a scope is about, as a name that stands alone. */

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Preferences } from '../../preload/contract.js';
 import { alertChoicesText } from '../ui/strings.js';
-import { clockTime } from '../ui/times.js';
+import { untilTime } from '../ui/times.js';
 import { Choice } from './choice.js';
 import type { SettingsModel } from './model.js';
 import { Mutes } from './mutes.js';
@@ -79,7 +79,7 @@ function Pause({ model, until }: { model: SettingsModel; until: number }): JSX.E
       <h3 class="field-title">{alertChoicesText.pause}</h3>
       <div class="control">
         <span class="value">
-          {isPaused ? alertChoicesText.pausedUntil(clockTime(until, now)) : alertChoicesText.running}
+          {isPaused ? alertChoicesText.pausedUntil(untilTime(until, now)) : alertChoicesText.running}
         </span>
         {isPaused ? (
           <button

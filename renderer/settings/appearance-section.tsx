@@ -14,9 +14,9 @@ interface SectionProps {
 export function AppearanceSection({ model, preferences }: SectionProps): JSX.Element {
   const { appearance, list, tray } = preferences;
   const dress = (changed: Partial<Preferences['appearance']>): Promise<void> =>
-    model.try(() => model.wishes.change({ appearance: { ...appearance, ...changed } }));
+    model.try(() => model.wishes.change({ appearance: changed }));
   const arrange = (changed: Partial<Preferences['list']>): Promise<void> =>
-    model.try(() => model.wishes.change({ list: { ...list, ...changed } }));
+    model.try(() => model.wishes.change({ list: changed }));
   return (
     <>
       <Select

@@ -1,5 +1,13 @@
 import type { SettingsSection } from '../../preload/contract.js';
-import { alertChoicesText, choicesText, repairText, settingsText, teamTableText } from '../ui/strings.js';
+import {
+  alertChoicesText,
+  choicesText,
+  forgetText,
+  releasesText,
+  repairText,
+  settingsText,
+  teamTableText,
+} from '../ui/strings.js';
 
 /** Every setting of the window in its order: its section, and what it is found by. */
 const CATALOGUE = {
@@ -35,6 +43,7 @@ const CATALOGUE = {
   'list.sort': ['appearance', choicesText.sort, ...Object.values(choicesText.sorts)],
   'tray.counts': ['appearance', choicesText.counts, choicesText.countsHelp],
   'tray.click': ['appearance', choicesText.click, ...Object.values(choicesText.clicks)],
+  'startup.atLogin': ['startup', choicesText.atLogin, choicesText.atLoginHelp],
   'startup.show': ['startup', choicesText.show, ...Object.values(choicesText.shows)],
   'startup.closing': [
     'startup',
@@ -42,6 +51,7 @@ const CATALOGUE = {
     ...Object.values(choicesText.closings),
     choicesText.closingHelp,
   ],
+  'startup.lookForUpdates': ['startup', releasesText.title, releasesText.look, releasesText.lookHelp],
   'actions.call': [
     'advanced',
     choicesText.call,
@@ -81,7 +91,7 @@ const CATALOGUE = {
     choicesText.exportFile,
     choicesText.importFile,
   ],
-  reset: ['advanced', choicesText.reset, choicesText.resetIntro],
+  reset: ['advanced', choicesText.reset, choicesText.resetIntro, forgetText.button],
   afresh: ['advanced', repairText.afresh, repairText.afreshIntro],
   diagnostics: ['advanced', repairText.diagnostics, repairText.diagnosticsIntro],
 } as const satisfies Record<string, readonly [SettingsSection, ...string[]]>;

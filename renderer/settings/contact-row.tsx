@@ -14,6 +14,8 @@ interface ContactRowProps {
   /** Undefined for the blank line at the end. */
   readonly contact: ContactSetting | undefined;
   readonly problem: string | undefined;
+  /** It is there to be read. */
+  readonly locked: boolean;
   /** Whether only the blank line follows, if any does. */
   readonly isLast: boolean;
   /** The id of the list of groups. */
@@ -29,10 +31,12 @@ interface ContactRowProps {
 
 /** One contact, to be typed over, chosen, dragged onto a group, or removed. */
 export function ContactRow(props: ContactRowProps): JSX.Element {
-  const { model, index, contact, problem } = props;
+  const { model, index, contact, problem, locked } = props;
+  const canBeChanged = contact !== undefined && !locked;
   const { team } = model;
   const said = useId();
-  const selected = team.selected.value.has(index);
+  const whole = problem === undefined ? undefined : team.wholeAddress(index);
+  const selected = team.selection.lines.value.has(index);
   const who =
     contact === undefined ? teamTableText.newRow : contact.name || contact.address || `${index + 1}`;
   return (
@@ -43,13 +47,13 @@ export function ContactRow(props: ContactRowProps): JSX.Element {
       aria-rowindex={index + 2}
       style={{ top: `${props.top}px` }}
       onContextMenu={(event) => {
-        if (contact === undefined) return;
+        if (!canBeChanged) return;
         event.preventDefault();
         props.onMenu({ x: event.clientX, y: event.clientY });
       }}
     >
       <span role="cell" class="choose">
-        {contact !== undefined && (
+        {canBeChanged && (
           <>
             <span
               class="grip"
@@ -61,11 +65,11 @@ export function ContactRow(props: ContactRowProps): JSX.Element {
                 event.dataTransfer?.setData('text/plain', who);
                 // A page that changes while a drag begins ends it.
                 requestAnimationFrame(() => {
-                  team.dragged.value = team.withSelected(index);
+                  team.selection.dragged.value = team.selection.with(index);
                 });
               }}
               onDragEnd={() => {
-                team.dragged.value = undefined;
+                team.selection.dragged.value = undefined;
               }}
             >
               <Icon name="grip" />
@@ -74,7 +78,7 @@ export function ContactRow(props: ContactRowProps): JSX.Element {
               type="checkbox"
               aria-label={teamTableText.chooseRow(who)}
               checked={selected}
-              onClick={(event) => team.select(index, event.currentTarget.checked, event.shiftKey)}
+              onClick={(event) => team.selection.select(index, event.currentTarget.checked, event.shiftKey)}
             />
           </>
         )}
@@ -91,23 +95,26 @@ export function ContactRow(props: ContactRowProps): JSX.Element {
               aria-label={settingsText.cell(column, index + 1)}
               aria-invalid={model.draft.shown.value[path] !== undefined}
               aria-describedby={said}
+              readOnly={locked}
               autocomplete="off"
               spellcheck={false}
               dir={field === 'address' || field === 'phone' ? 'ltr' : 'auto'}
               {...(field === 'group' ? { list: props.groups } : {})}
-              placeholder={field === 'address' ? 'user@example.com' : column}
+              placeholder={locked ? '' : field === 'address' ? 'user@example.com' : column}
               value={contact?.[field] ?? ''}
               onFocus={props.onFocus}
               onBlur={() => {
-                team.leaveCell();
+                team.leaveCell(index);
                 model.draft.touch(path);
               }}
+              onChange={() => team.leaveCell(index)}
               onInput={({ currentTarget: { value } }) => team.typeCell(index, field, value)}
               onKeyDown={(event) => {
                 const to = destination(event, field, props);
                 if (to === undefined) return;
                 event.preventDefault();
-                if (field === 'group') team.leaveCell();
+                // Groups that become others while the next cell has the keyboard would be offered there.
+                if (field === 'group') event.currentTarget.blur();
                 props.onMove(to.step, to.field);
               }}
               onPaste={(event) => {
@@ -119,7 +126,7 @@ export function ContactRow(props: ContactRowProps): JSX.Element {
         );
       })}
       <span role="cell" class="act">
-        {contact !== undefined && (
+        {canBeChanged && (
           <button
             type="button"
             class="icon-button"
@@ -133,6 +140,18 @@ export function ContactRow(props: ContactRowProps): JSX.Element {
       </span>
       <p class="problem" id={said}>
         {problem}
+        {whole !== undefined && (
+          <button
+            type="button"
+            class="complete"
+            onClick={() => {
+              team.typeCell(index, 'address', whole);
+              props.onMove(0, 'address');
+            }}
+          >
+            {teamTableText.complete(whole)}
+          </button>
+        )}
       </p>
     </div>
   );

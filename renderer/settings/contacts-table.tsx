@@ -16,12 +16,20 @@ import { useLineHeights } from './use-line-heights.js';
 export function ContactsTable({
   model,
   contacts,
+  locked,
+  describedBy,
 }: {
   model: SettingsModel;
   contacts: readonly ContactSetting[];
+  /** They are there to be read, and there is no blank line. */
+  locked: boolean;
+  /** The id of what says why. */
+  describedBy?: string;
 }): JSX.Element {
   const { team } = model;
   const [focused, setFocused] = useState(-1);
+  // A new object each time, for the same cell may be wanted again.
+  const [wanted, setWanted] = useState<{ readonly index: number; readonly field: ContactField }>();
   const [menu, setMenu] = useState<OpenMenu>();
   const groups = useId();
   const heights = useLineHeights(model.scale.value);
@@ -34,7 +42,7 @@ export function ContactsTable({
     [problems],
   );
   const { scroller, virtualizer } = useVirtual({
-    count: contacts.length + 1,
+    count: locked ? contacts.length : contacts.length + 1,
     sizeOf: useCallback(
       (index: number) => heights.line + (problemOf(index) === undefined ? 0 : heights.problem),
       [problemOf, heights],
@@ -58,14 +66,19 @@ export function ContactsTable({
     (index: number, field: ContactField) => {
       virtualizer.scrollToIndex(index, { align: 'auto' });
       setFocused(index);
-      requestAnimationFrame(() => {
-        scroller.current
-          ?.querySelector<HTMLInputElement>(`[data-path="contacts.${index}.${field}"]`)
-          ?.focus();
-      });
+      setWanted({ index, field });
     },
-    [virtualizer, scroller],
+    [virtualizer],
   );
+
+  // As soon as the row is drawn, which is before the next key arrives: a frame later that key would
+  // still go to the cell that was left.
+  useLayoutEffect(() => {
+    if (wanted === undefined) return;
+    scroller.current
+      ?.querySelector<HTMLInputElement>(`[data-path="contacts.${wanted.index}.${wanted.field}"]`)
+      ?.focus();
+  }, [wanted, scroller]);
 
   const focus = model.focus.value;
   useEffect(() => {
@@ -76,7 +89,9 @@ export function ContactsTable({
     goTo(index, field);
   }, [focus, goTo, scroller]);
 
+  const last = locked ? contacts.length - 1 : contacts.length;
   const onPaste = (index: number, text: string): boolean => {
+    if (locked) return false;
     const pasted = parsePasted(text);
     if (pasted.length < 2 && (pasted[0]?.name ?? '') === '') return false;
     team.paste(index, pasted);
@@ -84,8 +99,14 @@ export function ContactsTable({
   };
 
   return (
-    <div class="table" role="table" aria-label={settingsText.team} aria-rowcount={contacts.length + 2}>
-      <Head model={model} count={contacts.length} />
+    <div
+      class="table"
+      role="table"
+      aria-label={settingsText.team}
+      aria-describedby={describedBy}
+      aria-rowcount={last + 2}
+    >
+      <Head model={model} count={contacts.length} locked={locked} />
       <div ref={scroller} class="table-scroller" role="rowgroup">
         <div class="table-body" role="none" style={{ height: `${virtualizer.getTotalSize()}px` }}>
           {virtualizer.getVirtualItems().map(({ index, start }) => (
@@ -98,7 +119,8 @@ export function ContactsTable({
               problem={problemOf(index)}
               groups={groups}
               onFocus={() => setFocused(index)}
-              onMove={(step, field) => goTo(Math.min(contacts.length, Math.max(0, index + step)), field)}
+              onMove={(step, field) => goTo(Math.min(last, Math.max(0, index + step)), field)}
+              locked={locked}
               isLast={index >= contacts.length - 1}
               onPaste={(text) => onPaste(index, text)}
               onRemove={() => {
@@ -121,23 +143,33 @@ export function ContactsTable({
 }
 
 /** The names of the columns; each sorts by itself. */
-function Head({ model, count }: { model: SettingsModel; count: number }): JSX.Element {
+function Head({
+  model,
+  count,
+  locked,
+}: {
+  model: SettingsModel;
+  count: number;
+  locked: boolean;
+}): JSX.Element {
   const { team } = model;
-  const chosen = team.selected.value.size;
+  const chosen = team.selection.lines.value.size;
   return (
     <div class="table-head" role="row" aria-rowindex={1}>
       <span role="columnheader" class="choose">
         <span class="unseen">{teamTableText.choose}</span>
-        <input
-          type="checkbox"
-          aria-label={teamTableText.chooseAll}
-          disabled={count === 0}
-          checked={count > 0 && chosen === count}
-          onChange={({ currentTarget }) => {
-            if (currentTarget.checked) team.selectAll();
-            else team.clearSelection();
-          }}
-        />
+        {!locked && (
+          <input
+            type="checkbox"
+            aria-label={teamTableText.chooseAll}
+            disabled={count === 0}
+            checked={count > 0 && chosen === count}
+            onChange={({ currentTarget }) => {
+              if (currentTarget.checked) team.selectAll();
+              else team.selection.clear();
+            }}
+          />
+        )}
       </span>
       {CONTACT_FIELDS.map((field) => {
         const column = teamTableText.columns[field];
@@ -147,7 +179,7 @@ function Head({ model, count }: { model: SettingsModel; count: number }): JSX.El
               type="button"
               class="sort"
               title={teamTableText.sortBy(column)}
-              disabled={count < 2}
+              disabled={locked || count < 2}
               onClick={() => team.sort(field)}
             >
               {column}

@@ -76,5 +76,6 @@ function withField(contact: ContactSetting, field: ContactField, text: string): 
   return text === '' ? others : { ...others, phone: text };
 }
 
-const isBlank = ({ address, name, group, phone = '' }: ContactSetting): boolean =>
+/** Whether nothing stands in a line. */
+export const isBlank = ({ address, name, group, phone = '' }: ContactSetting): boolean =>
   `${address}${name}${group}${phone}`.trim() === '';

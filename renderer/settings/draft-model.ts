@@ -8,13 +8,27 @@ import type {
   SettingsDraft,
   SettingsView,
 } from '../../preload/contract.js';
+import { withSettingsOf } from '../../preload/setting-path.js';
 import { Checker } from './checker.js';
 import { withoutBlank } from './contacts.js';
 import { merged } from './merged.js';
-import { samePeople } from './people.js';
+import { peopleBetween } from './people.js';
 import { same } from './same.js';
 
 const NONE: FieldProblems = {};
+
+/** What was changed and counts only once Rollcall connects with it. Names, groups and numbers do not. */
+export interface Waiting {
+  /** Something of the server, the users or the updates. */
+  readonly connection: boolean;
+  /** How many people were added and removed. */
+  readonly added: number;
+  readonly removed: number;
+}
+
+/** What nobody can connect without, in the order of the window. */
+const NEEDED = ['server.address', 'applicationUser.name', 'password', 'endUser.name'] as const;
+export type NeededField = (typeof NEEDED)[number];
 
 /** What the connection needs, as it is typed; it counts once Rollcall connects with it. */
 export class DraftModel {
@@ -34,16 +48,29 @@ export class DraftModel {
     return Object.fromEntries(Object.entries(this.#problems.value).filter(([path]) => touched.has(path)));
   });
 
-  /** Whether something was changed that counts only once Rollcall connects with it. Names and groups do not. */
-  readonly waits = computed(() => {
+  /** What waits for the connection; undefined while nothing does. */
+  readonly waiting = computed<Waiting | undefined>(() => {
     const draft = this.settings.value;
     const stored = this.view.value?.settings;
-    if (this.password.value !== undefined) return true;
-    if (draft === undefined || stored === undefined) return false;
-    return (
-      !same({ ...draft, contacts: [] }, { ...stored, contacts: [] }) ||
-      !samePeople(withoutBlank(draft.contacts), stored.contacts)
-    );
+    if (draft === undefined || stored === undefined) return undefined;
+    const connection =
+      this.password.value !== undefined || !same({ ...draft, contacts: [] }, { ...stored, contacts: [] });
+    const { added, removed } = peopleBetween(stored.contacts, withoutBlank(draft.contacts));
+    return connection || added > 0 || removed > 0 ? { connection, added, removed } : undefined;
+  });
+  readonly waits = computed(() => this.waiting.value !== undefined);
+
+  /** The fields that nobody can connect without and that nothing stands in. */
+  readonly missing = computed<readonly NeededField[]>(() => {
+    const problems = this.#problems.value;
+    const { server, applicationUser, endUser } = this.settings.value ?? {};
+    const typed: Readonly<Record<NeededField, string | undefined>> = {
+      'server.address': server?.address,
+      'applicationUser.name': applicationUser?.name,
+      password: this.password.value,
+      'endUser.name': endUser?.name,
+    };
+    return NEEDED.filter((path) => path in problems && (typed[path] ?? '').trim() === '');
   });
 
   readonly #problems = signal<FieldProblems>(NONE);
@@ -72,11 +99,16 @@ export class DraftModel {
     return password === undefined ? { settings } : { settings, password };
   }
 
+  /** Whether an administrator has set it: it stays as it is. */
+  isLocked(path: string): boolean {
+    return this.view.value?.locked.some((locked) => locked === path) ?? false;
+  }
+
   /** Changes what is typed. It is checked once nothing more was typed for a moment. */
   edit(change: (settings: Settings) => Settings): void {
     const settings = this.settings.peek();
     if (settings === undefined) return;
-    this.settings.value = change(settings);
+    this.settings.value = this.#withLocks(change(settings));
     this.#checkSoon();
   }
 
@@ -89,7 +121,7 @@ export class DraftModel {
   /** Puts another draft in the place of this one, and shows all that is wrong with it. */
   replace(draft: SettingsDraft): void {
     batch(() => {
-      this.settings.value = draft.settings;
+      this.settings.value = this.#withLocks(draft.settings);
       this.password.value = draft.password;
       this.#showAll.value = true;
     });
@@ -101,6 +133,12 @@ export class DraftModel {
     const view = this.view.peek();
     if (view !== undefined) batch(() => this.#take(view.settings));
     this.#checkSoon();
+  }
+
+  /** The field is left. One that a first set-up still needs is only passed by: the page must not jump for it. */
+  leave(path: string): void {
+    const isPassed = this.missing.peek().some((field) => field === path);
+    if (this.view.peek()?.configured === true || !isPassed) this.touch(path);
   }
 
   /** From now on the field's problem is shown. */
@@ -156,6 +194,11 @@ export class DraftModel {
   async check(): Promise<SettingsCheck | undefined> {
     const draft = this.value;
     return draft === undefined ? undefined : await this.#checker.check(draft);
+  }
+
+  #withLocks(settings: Settings): Settings {
+    const view = this.view.peek();
+    return view === undefined ? settings : withSettingsOf(settings, view.settings, view.locked);
   }
 
   #take(settings: Settings): void {

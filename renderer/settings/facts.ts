@@ -1,5 +1,5 @@
 import type { AlertScope, Preferences, Settings } from '../../preload/contract.js';
-import { alertChoicesText, choicesText, settingsText, summaryText } from '../ui/strings.js';
+import { alertChoicesText, choicesText, releasesText, settingsText, summaryText } from '../ui/strings.js';
 import { quietHoursWords } from './quiet-hours-words.js';
 import { same } from './same.js';
 
@@ -99,6 +99,7 @@ const PREFERENCES: readonly Fact<Preferences>[] = [
   { label: choicesText.density, value: ({ list }) => choicesText.densities[list.density] },
   { label: choicesText.sort, value: ({ list }) => choicesText.sorts[list.sort] },
   { label: choicesText.show, value: ({ startup }) => choicesText.shows[startup.show] },
+  { label: releasesText.look, value: ({ startup }) => onOff(startup.lookForUpdates) },
   { label: choicesText.closing, value: ({ startup }) => choicesText.closings[startup.closing] },
   { label: choicesText.counts, value: ({ tray }) => scopeWords(tray.counts) },
   { label: choicesText.click, value: ({ tray }) => choicesText.clicks[tray.click] },

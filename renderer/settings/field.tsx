@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { Icon } from '../ui/icons.js';
 import type { SettingId } from './catalogue.js';
+import { Locked } from './locked.js';
 import type { SettingsModel } from './model.js';
 import { Setting } from './setting.js';
 
@@ -11,6 +12,8 @@ export interface ControlProps {
   readonly 'data-path': string;
   readonly 'aria-describedby': string;
   readonly 'aria-invalid': boolean;
+  /** What cannot be changed can still be reached, read and copied. */
+  readonly readOnly: boolean;
   readonly onBlur: () => void;
 }
 
@@ -19,16 +22,17 @@ interface FieldProps {
   readonly path: SettingId;
   readonly label: string;
   readonly help?: string;
-  /** Something to warn of that the check in main does not know. */
-  readonly warning?: string | undefined;
+  /** A warning in the place of the help, where it is needed: both take the same room. */
+  readonly instead?: { readonly is: boolean; readonly warning: string };
   readonly children: (control: ControlProps) => ComponentChildren;
 }
 
 /** A field that reads like a sentence, with what helps and what is wrong right under it. */
-export function Field({ model, path, label, help, warning, children }: FieldProps): JSX.Element {
+export function Field({ model, path, label, help, instead, children }: FieldProps): JSX.Element {
   const id = useId();
   const said = useId();
   const problem = model.draft.shown.value[path];
+  const locked = model.draft.isLocked(path);
   return (
     <Setting model={model} id={path}>
       <div class="field">
@@ -41,15 +45,30 @@ export function Field({ model, path, label, help, warning, children }: FieldProp
             'data-path': path,
             'aria-describedby': said,
             'aria-invalid': problem !== undefined,
-            onBlur: () => model.draft.touch(path),
+            readOnly: locked,
+            onBlur: () => model.draft.leave(path),
           })}
         </div>
         <div id={said} class="said">
-          <Said problem={problem} warning={model.draft.warnings.value[path] ?? warning} />
-          {help !== undefined && <p class="help">{help}</p>}
+          {locked && <Locked />}
+          <Said problem={problem} warning={model.draft.warnings.value[path]} />
+          {help !== undefined && !locked && <Help help={help} instead={instead} />}
+          {locked && instead?.is === true && <Said problem={undefined} warning={instead.warning} />}
         </div>
       </div>
     </Setting>
+  );
+}
+
+function Help({ help, instead }: { help: string; instead: FieldProps['instead'] }): JSX.Element {
+  if (instead === undefined) return <p class="help">{help}</p>;
+  return (
+    <div class="either">
+      <p class={instead.is ? 'help away' : 'help'}>{help}</p>
+      <div class={instead.is ? '' : 'away'} role="status">
+        <Said problem={undefined} warning={instead.warning} />
+      </div>
+    </div>
   );
 }
 

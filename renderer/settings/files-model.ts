@@ -1,12 +1,12 @@
 import { signal } from '@preact/signals';
 import type { RollcallBridge, Settings, SettingsFile } from '../../preload/contract.js';
-import { choicesText } from '../ui/strings.js';
 import type { DraftModel } from './draft-model.js';
 import type { History } from './history.js';
+import { saidWords, type Said } from './said.js';
 import { differing, type Wishes } from './wishes.js';
 
 /** How much goes back to what a first start has. */
-export type ResetKind = 'preferences' | 'all-but-server';
+export type ResetKind = 'preferences' | 'all-but-server' | 'everything';
 
 /** Settings as a file, and settings as they were at first. */
 export class FilesModel {
@@ -14,6 +14,8 @@ export class FilesModel {
   readonly file = signal<SettingsFile | undefined>(undefined);
   /** The person is asked once more. */
   readonly asked = signal<ResetKind | undefined>(undefined);
+  /** Everything is being forgotten: Rollcall quits in a moment. */
+  readonly forgetting = signal(false);
   /** The name of the file that was written last. */
   readonly written = signal<string | undefined>(undefined);
 
@@ -49,11 +51,29 @@ export class FilesModel {
     this.file.value = undefined;
     const { draft, preferences } = file ?? {};
     if (file === undefined || draft === undefined || preferences === undefined) return;
-    await this.#put(draft.settings, (now) => differing(now, preferences), choicesText.imported(file.name));
+    await this.#put(draft.settings, (now) => differing(now, preferences), {
+      what: 'imported',
+      file: file.name,
+    });
   }
 
-  /** Goes back to what a first start has. */
+  /** Goes back to what a first start has; where everything is meant, Rollcall quits. */
   async reset(kind: ResetKind): Promise<void> {
+    if (kind === 'everything') await this.#forget();
+    else await this.#reset(kind);
+  }
+
+  async #forget(): Promise<void> {
+    this.forgetting.value = true;
+    try {
+      await this.#bridge.call('everything.forget', undefined);
+    } finally {
+      this.forgetting.value = false;
+      this.asked.value = undefined;
+    }
+  }
+
+  async #reset(kind: Exclude<ResetKind, 'everything'>): Promise<void> {
     this.asked.value = undefined;
     const { settings, preferences } = await this.#bridge.call('settings.defaults', undefined);
     const typed = this.#draft.settings.peek();
@@ -62,19 +82,20 @@ export class FilesModel {
     await this.#put(
       kind === 'preferences' ? typed : { ...settings, server, applicationUser, endUser },
       (now) => differing(now, preferences),
-      choicesText.resetDone,
+      { what: 'reset' },
     );
   }
 
-  async #put(settings: Settings, patchOf: Parameters<Wishes['put']>[0], words: string): Promise<void> {
+  async #put(settings: Settings, patchOf: Parameters<Wishes['put']>[0], said: Said): Promise<void> {
     const before = this.#draft.value;
     if (before === undefined) return;
-    const undoPreferences = await this.#wishes.put(patchOf);
+    const { change, undo } = await this.#wishes.put(patchOf);
     if (settings !== before.settings) this.#draft.replace({ ...before, settings });
     this.#history.add({
-      words,
+      words: saidWords(said),
+      change: { ...change, said },
       undo: async () => {
-        await undoPreferences();
+        await undo();
         if (settings !== before.settings) this.#draft.replace(before);
       },
     });

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { choicesText } from '../ui/strings.js';
+import { choicesText, forgetText } from '../ui/strings.js';
 import { ImportDialog } from './import-dialog.js';
 import type { SettingsModel } from './model.js';
 import { ResetDialog } from './reset-dialog.js';
@@ -50,6 +50,15 @@ export function FilesSection({ model }: { model: SettingsModel }): JSX.Element {
               }}
             >
               {choicesText.resetAll}
+            </button>
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                files.asked.value = 'everything';
+              }}
+            >
+              {forgetText.button}
             </button>
           </div>
         </div>

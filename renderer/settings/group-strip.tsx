@@ -17,7 +17,7 @@ export function GroupStrip({ model }: { model: SettingsModel }): JSX.Element {
   const [renaming, setRenaming] = useState<string>();
   const [dropped, setDropped] = useState<ReadonlySet<number>>();
   const groups = team.groups.value;
-  const isDragging = team.dragged.value !== undefined;
+  const isDragging = team.selection.dragged.value !== undefined;
   return (
     <div class="groups" role="group" aria-label={teamTableText.groups}>
       {/* The line is there before the first group is, so that the table stays where it is under the keyboard. */}
@@ -130,7 +130,7 @@ function Target({
         onOpen?.({ x: document.dir === 'rtl' ? right : left, y: bottom + 2 });
       }}
       onDragOver={(event) => {
-        if (model.team.dragged.peek() === undefined) return;
+        if (model.team.selection.dragged.peek() === undefined) return;
         event.preventDefault();
         setOver(true);
       }}
@@ -138,8 +138,8 @@ function Target({
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        const people = model.team.dragged.peek();
-        model.team.dragged.value = undefined;
+        const people = model.team.selection.dragged.peek();
+        model.team.selection.dragged.value = undefined;
         if (people !== undefined) onDrop(people);
       }}
     >

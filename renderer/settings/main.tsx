@@ -8,6 +8,7 @@ import './contacts.css';
 import './test-panel.css';
 import './lines.css';
 import './dialogs.css';
+import './releases.css';
 import './repair.css';
 import { textScale } from '../ui/text-scale.js';
 import { SettingsModel } from './model.js';

@@ -1,10 +1,9 @@
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { AlertScope, ContactSetting, MuteLength } from '../../preload/contract.js';
 import { alertChoicesText } from '../ui/strings.js';
+import { Editor } from './editor.js';
 import type { SettingsModel } from './model.js';
-import { useEditor } from './use-editor.js';
-import { NOBODY_YET, Who, scopeOfWho } from './who.js';
 
 interface MuteEditorProps {
   readonly model: SettingsModel;
@@ -15,32 +14,17 @@ interface MuteEditorProps {
 
 /** Whom to mute, and for how long. */
 export function MuteEditor({ model, people, onMute, onClose }: MuteEditorProps): JSX.Element {
-  const [who, setWho] = useState(NOBODY_YET);
   const [length, setLength] = useState<MuteLength>('tomorrow');
-  const [tried, setTried] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  useEditor(form, onClose);
-  const scope = scopeOfWho(who, people);
   return (
-    <form
-      ref={form}
-      class="editor"
-      aria-label={alertChoicesText.muteTitle}
-      onSubmit={(event) => {
-        event.preventDefault();
-        setTried(true);
-        if (scope !== undefined) onMute(scope, length);
-      }}
-    >
-      <p class="field-title">{alertChoicesText.muteTitle}</p>
-      <div class="control">
-        <Who
-          model={model}
-          people={people}
-          value={who}
-          isWrong={tried && scope === undefined}
-          onChange={setWho}
-        />
+    <Editor
+      model={model}
+      people={people}
+      scope={{ kind: 'everyone' }}
+      title={alertChoicesText.muteTitle}
+      done={alertChoicesText.muteNow}
+      onDone={(scope) => onMute(scope, length)}
+      onClose={onClose}
+      choices={
         <select
           class="input select"
           aria-label={alertChoicesText.muteFor}
@@ -51,15 +35,7 @@ export function MuteEditor({ model, people, onMute, onClose }: MuteEditorProps):
           <option value="tomorrow">{alertChoicesText.muteTomorrow}</option>
           <option value="always">{alertChoicesText.muteAlways}</option>
         </select>
-      </div>
-      <div class="control">
-        <button type="submit" class="button primary">
-          {alertChoicesText.muteNow}
-        </button>
-        <button type="button" class="button" onClick={onClose}>
-          {alertChoicesText.cancel}
-        </button>
-      </div>
-    </form>
+      }
+    />
   );
 }

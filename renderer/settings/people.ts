@@ -3,10 +3,20 @@ import type { ContactSetting } from '../../preload/contract.js';
 /** An address as it is compared: nobody is there twice for a capital letter. */
 export const addressKey = ({ address }: ContactSetting): string => address.trim().toLowerCase();
 
-/** Whether two lists hold the same people, whatever they are called there. */
-export function samePeople(one: readonly ContactSetting[], other: readonly ContactSetting[]): boolean {
-  const keys = (people: readonly ContactSetting[]): string => people.map(addressKey).sort().join('\n');
-  return keys(one) === keys(other);
+/** How many people are in the second list and not in the first, and the other way round, whatever they are called. */
+export function peopleBetween(
+  before: readonly ContactSetting[],
+  after: readonly ContactSetting[],
+): { readonly added: number; readonly removed: number } {
+  const left = new Map<string, number>();
+  for (const person of before) left.set(addressKey(person), (left.get(addressKey(person)) ?? 0) + 1);
+  let added = 0;
+  for (const person of after) {
+    const found = left.get(addressKey(person)) ?? 0;
+    if (found === 0) added++;
+    else left.set(addressKey(person), found - 1);
+  }
+  return { added, removed: [...left.values()].reduce((sum, count) => sum + count, 0) };
 }
 
 /** Whether people who are in both lists have other names, groups or numbers there, or another order. */

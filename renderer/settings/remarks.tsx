@@ -5,7 +5,7 @@ import type { SettingsModel } from './model.js';
 
 /** What the last import of the sample scripts' files said. */
 export function Remarks({ model }: { model: SettingsModel }): JSX.Element | null {
-  const remarks = model.remarks.value;
+  const remarks = model.samples.remarks.value;
   if (remarks === undefined) return null;
   return (
     <div class="remarks" role="status">
@@ -22,7 +22,7 @@ export function Remarks({ model }: { model: SettingsModel }): JSX.Element | null
         class="icon-button"
         aria-label={commonText.dismiss}
         onClick={() => {
-          model.remarks.value = undefined;
+          model.samples.remarks.value = undefined;
         }}
       >
         <Icon name="close" />

@@ -27,7 +27,7 @@ export function RowMenu({
     return <MoveDialog model={model} people={moving} onClose={() => setMoving(undefined)} />;
   if (open === undefined) return null;
   const { index, at } = open;
-  const people = team.withSelected(index);
+  const people = team.selection.with(index);
   const { name = '', address = '' } = team.people[index] ?? {};
   return (
     <Menu

@@ -1,19 +1,21 @@
 import type { JSX } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import type { AlertRule } from '../../preload/contract.js';
 import { alertChoicesText } from '../ui/strings.js';
 import { ruleWords } from './alert-words.js';
 import type { SettingsModel } from './model.js';
 import { RuleEditor } from './rule-editor.js';
+import { scopeValue } from './scope-options.js';
 
 /** What is to be told, a sentence each, and the way to add one. */
 export function Rules({ model, rules }: { model: SettingsModel; rules: readonly AlertRule[] }): JSX.Element {
-  const [adding, setAdding] = useState(false);
+  const { composing } = model.alerts;
+  useEffect(() => () => model.alerts.closeNew(), [model]);
   const add = useRef<HTMLButtonElement>(null);
   const title = useId();
   const people = model.draft.settings.value?.contacts ?? [];
   const close = (): void => {
-    setAdding(false);
+    model.alerts.closeNew();
     requestAnimationFrame(() => add.current?.focus());
   };
   return (
@@ -53,8 +55,19 @@ export function Rules({ model, rules }: { model: SettingsModel; rules: readonly 
           })}
         </ul>
       )}
-      {adding ? (
+      {composing.value === undefined ? (
+        <button
+          ref={add}
+          type="button"
+          class="button"
+          onClick={() => model.alerts.compose({ kind: 'everyone' })}
+        >
+          {alertChoicesText.add}
+        </button>
+      ) : (
         <RuleEditor
+          key={scopeValue(composing.value.scope)}
+          scope={composing.value.scope}
           people={people}
           model={model}
           onAdd={(rule) => {
@@ -63,10 +76,6 @@ export function Rules({ model, rules }: { model: SettingsModel; rules: readonly 
           }}
           onClose={close}
         />
-      ) : (
-        <button ref={add} type="button" class="button" onClick={() => setAdding(true)}>
-          {alertChoicesText.add}
-        </button>
       )}
     </div>
   );

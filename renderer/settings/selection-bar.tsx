@@ -8,7 +8,7 @@ import { MoveDialog } from './move-dialog.js';
 export function SelectionBar({ model }: { model: SettingsModel }): JSX.Element {
   const { team } = model;
   const [moving, setMoving] = useState(false);
-  const selected = team.selected.value;
+  const selected = team.selection.lines.value;
   return (
     <div class="table-bar">
       <span role="status">{teamTableText.chosen(selected.size)}</span>
@@ -19,7 +19,7 @@ export function SelectionBar({ model }: { model: SettingsModel }): JSX.Element {
         <button type="button" class="button" onClick={() => team.remove(selected)}>
           {teamTableText.remove}
         </button>
-        <button type="button" class="button quiet" onClick={() => team.clearSelection()}>
+        <button type="button" class="button quiet" onClick={() => team.selection.clear()}>
           {teamTableText.clear}
         </button>
       </div>

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Settings } from '../../preload/contract.js';
-import { settingsText } from '../ui/strings.js';
+import { managedText, settingsText } from '../ui/strings.js';
 import { Field } from './field.js';
 import type { SettingsModel } from './model.js';
 import { Remarks } from './remarks.js';
@@ -30,13 +30,12 @@ export function ServerSection({ model, settings }: SectionProps): JSX.Element {
         path="server.address"
         label={settingsText.address}
         help={settingsText.addressHelp}
-        warning={isPlain ? settingsText.unencrypted : undefined}
         placeholder="imp.example.com"
         value={server.address}
         onText={(address) => model.draft.edit((old) => ({ ...old, server: { ...old.server, address } }))}
       />
-      {!isPlain && <Certificate model={model} settings={settings} />}
-      {!isPlain && <TrustedList model={model} trusted={server.trusted} />}
+      <Certificate model={model} settings={settings} isPlain={isPlain} />
+      <TrustedList model={model} trusted={server.trusted} />
       <TextField
         model={model}
         path="server.otherNodes"
@@ -85,7 +84,7 @@ export function ServerSection({ model, settings }: SectionProps): JSX.Element {
             type="button"
             class="button"
             aria-describedby={importHelp}
-            onClick={() => void model.import()}
+            onClick={() => void model.try(() => model.samples.read())}
           >
             {settingsText.import}
           </button>
@@ -99,42 +98,55 @@ export function ServerSection({ model, settings }: SectionProps): JSX.Element {
   );
 }
 
-/** What the server's certificate is checked by. */
-function Certificate({ model, settings }: SectionProps): JSX.Element {
+/** What the server's certificate is checked by. Without one it keeps its place: the page does not jump while typing. */
+function Certificate({ model, settings, isPlain }: SectionProps & { isPlain: boolean }): JSX.Element {
   const { server } = settings;
+  const hasOwn = server.certificate !== '';
   return (
     <Field
       model={model}
       path="server.certificate"
       label={settingsText.certificate}
       help={settingsText.certificateHelp}
+      instead={{ is: isPlain, warning: settingsText.unencrypted }}
     >
-      {(control) => (
-        <>
-          <span class={server.certificate === '' ? 'value secondary' : 'value'}>
-            {certificateWords(model, settings)}
-          </span>
-          <button
-            {...control}
-            aria-labelledby={`${control.id}-label ${control.id}`}
-            type="button"
-            class="button"
-            onClick={() => void model.chooseCertificate()}
-          >
-            {server.certificate === '' ? settingsText.certificateChoose : settingsText.certificateOther}
-          </button>
-          {server.certificate !== '' && (
-            <button type="button" class="button quiet" onClick={() => model.removeCertificate()}>
-              {settingsText.certificateRemove}
+      {({ readOnly, ...control }) =>
+        readOnly ? (
+          <input {...control} class="input" readOnly value={certificateWords(model, settings)} />
+        ) : (
+          <>
+            <span class={hasOwn && !isPlain ? 'value' : 'value secondary'}>
+              {isPlain ? settingsText.certificateNone : certificateWords(model, settings)}
+            </span>
+            <button
+              {...control}
+              aria-labelledby={`${control.id}-label ${control.id}`}
+              type="button"
+              class="button"
+              disabled={isPlain}
+              onClick={() => void model.try(() => model.certificate.choose())}
+            >
+              {hasOwn ? settingsText.certificateOther : settingsText.certificateChoose}
             </button>
-          )}
-        </>
-      )}
+            {hasOwn && (
+              <button
+                type="button"
+                class="button quiet"
+                disabled={isPlain}
+                onClick={() => model.certificate.remove()}
+              >
+                {settingsText.certificateRemove}
+              </button>
+            )}
+          </>
+        )
+      }
     </Field>
   );
 }
 
 function certificateWords(model: SettingsModel, { server }: Settings): string {
   if (server.certificate === '') return settingsText.certificateSystem;
-  return model.certificateName.value ?? settingsText.certificateKept;
+  if (model.draft.isLocked('server.certificate')) return managedText.certificate;
+  return model.certificate.name.value ?? settingsText.certificateKept;
 }

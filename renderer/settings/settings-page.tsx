@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import {
   SETTINGS_SECTIONS,
   type Preferences,
@@ -32,13 +32,14 @@ export function SettingsPage(props: PageProps): JSX.Element {
   const isSearching = found.value !== undefined;
   const section = model.section.value;
 
+  // Before anything in it takes the keyboard.
+  useLayoutEffect(() => scroller.current?.scrollTo(0, 0), [section, isSearching]);
   const focus = model.focus.value;
   useEffect(() => {
     // The table goes to its own lines, which may not exist yet.
     if (focus === undefined || contactIndex(focus.path) !== undefined) return;
     scroller.current?.querySelector<HTMLElement>(`[data-path="${focus.path}"]`)?.focus();
   }, [focus]);
-  useEffect(() => scroller.current?.scrollTo(0, 0), [section, isSearching]);
 
   const shown = isSearching ? SETTINGS_SECTIONS.filter((name) => model.search.showsSection(name)) : [section];
   return (
@@ -61,7 +62,9 @@ export function SettingsPage(props: PageProps): JSX.Element {
 function Section({ name, ...props }: PageProps & { name: SettingsSection }): JSX.Element {
   return (
     <section id={name} aria-labelledby={`${name}-title`}>
-      <h2 id={`${name}-title`}>{sectionText[name]}</h2>
+      <h2 id={`${name}-title`} data-path={name} tabIndex={-1}>
+        {sectionText[name]}
+      </h2>
       <p class="intro">{introText[name]}</p>
       <Content name={name} {...props} />
     </section>

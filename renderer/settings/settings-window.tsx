@@ -6,10 +6,12 @@ import { ProblemText } from '../ui/problem-text.js';
 import { commonText, settingsText } from '../ui/strings.js';
 import { Footer } from './footer.js';
 import { KeepPassword } from './keep-password.js';
+import { LeaveDialog } from './leave-dialog.js';
 import type { SettingsModel } from './model.js';
 import { SettingsNav } from './settings-nav.js';
 import { SettingsPage } from './settings-page.js';
 import { TestPanel } from './test-panel.js';
+import { TypedField } from './typed-field.js';
 
 /** The settings: search and sections, the section that is open, and at the bottom what can be done. */
 export function SettingsWindow({ model }: { model: SettingsModel }): JSX.Element {
@@ -19,14 +21,16 @@ export function SettingsWindow({ model }: { model: SettingsModel }): JSX.Element
     document.title = titleOf(model);
   });
   useEffect(() => {
-    // Main asks the person whether to leave.
     const onLeave = (event: BeforeUnloadEvent): void => {
-      if (model.leave()) event.preventDefault();
+      if (model.leaving.hold()) event.preventDefault();
     };
-    const onKey = (event: KeyboardEvent): void => pressed(model, event);
+    const typed = new TypedField();
+    const stopWatching = typed.watch();
+    const onKey = (event: KeyboardEvent): void => pressed(model, typed, event);
     addEventListener('beforeunload', onLeave);
     addEventListener('keydown', onKey);
     return () => {
+      stopWatching();
       removeEventListener('beforeunload', onLeave);
       removeEventListener('keydown', onKey);
     };
@@ -38,7 +42,7 @@ export function SettingsWindow({ model }: { model: SettingsModel }): JSX.Element
 function titleOf({ draft }: SettingsModel): string {
   if (!draft.waits.value) return settingsText.windowTitle;
   return draft.view.value?.configured === true
-    ? settingsText.windowTitleUnsaved
+    ? settingsText.windowTitleWaiting
     : settingsText.windowTitleFirst;
 }
 
@@ -52,6 +56,7 @@ function Window({
   preferences: Preferences;
 }): JSX.Element {
   const run = model.tester.run.value;
+  const question = model.leaving.asked.value;
   return (
     <div class="settings">
       <div class="page">
@@ -61,6 +66,7 @@ function Window({
       {run !== undefined && <TestPanel model={model} run={run} />}
       <Footer model={model} />
       {model.asksWhereToKeep.value && <KeepPassword model={model} />}
+      {question !== undefined && <LeaveDialog model={model} question={question} />}
     </div>
   );
 }
@@ -70,7 +76,7 @@ function goToFirst(): void {
   document.querySelector<HTMLElement>('[data-setting] :is(input, select, button):not(:disabled)')?.focus();
 }
 
-function pressed(model: SettingsModel, event: KeyboardEvent): void {
+function pressed(model: SettingsModel, typed: TypedField, event: KeyboardEvent): void {
   if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
   if (document.querySelector('dialog[open]') !== null) return;
   switch (event.key.toLowerCase()) {
@@ -79,9 +85,10 @@ function pressed(model: SettingsModel, event: KeyboardEvent): void {
       document.querySelector<HTMLInputElement>('[data-search]')?.select();
       return;
     case 'z':
-      // What is being typed goes back letter by letter.
-      if (isTyping(event.target)) return;
+      // What is being typed goes back letter by letter; a field that was only entered must not swallow the key.
+      if (isTextField(event.target) && (typed.is(event.target) || model.offered.peek() === undefined)) return;
       event.preventDefault();
+      typed.forget();
       void model.undo();
       return;
     default:
@@ -89,7 +96,7 @@ function pressed(model: SettingsModel, event: KeyboardEvent): void {
   }
 }
 
-const isTyping = (target: EventTarget | null): boolean =>
+const isTextField = (target: EventTarget | null): target is HTMLInputElement =>
   target instanceof HTMLInputElement && !['checkbox', 'radio'].includes(target.type);
 
 function Unread({ model }: { model: SettingsModel }): JSX.Element {

@@ -24,25 +24,23 @@ export function TeamBar({
         {written !== undefined && teamTableText.exported(written)}
       </span>
       <div class="table-actions">
-        <button
-          type="button"
-          class="button"
-          onClick={() => {
-            model.focus.value = { path: `contacts.${contacts.length}.address` };
-          }}
-        >
-          {teamTableText.addContact}
-        </button>
-        <button
-          type="button"
-          class="button"
-          onClick={() => {
-            setWritten(undefined);
-            void model.try(() => model.team.readCsv());
-          }}
-        >
-          {teamTableText.importCsv}
-        </button>
+        {!model.draft.isLocked('contacts') && (
+          <>
+            <button type="button" class="button" onClick={() => model.addPeople()}>
+              {teamTableText.addContact}
+            </button>
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                setWritten(undefined);
+                void model.try(() => model.team.readCsv());
+              }}
+            >
+              {teamTableText.importCsv}
+            </button>
+          </>
+        )}
         <button
           type="button"
           class="button"

@@ -3,6 +3,7 @@ import type { ContactSetting, CsvFile, RollcallBridge } from '../../preload/cont
 import { spokenLocale } from '../../preload/words/spoken.js';
 import { teamTableText } from '../ui/strings.js';
 import {
+  isBlank,
   sortedBy,
   withCell,
   withGroup,
@@ -17,29 +18,31 @@ import type { DraftModel } from './draft-model.js';
 import type { History } from './history.js';
 import { groupsOf, otherLabels } from './people.js';
 import { renamedGroup } from './renamed-group.js';
+import { same } from './same.js';
+import { Selection } from './selection.js';
+import { wholeAddress } from './whole-address.js';
 import type { Wishes } from './wishes.js';
 
 const SOON_MS = 600;
 
+/** The line whose group is being typed, and what that was. */
+interface Typing {
+  readonly index: number;
+  readonly before: string;
+}
+
 /**
- * The team as a table. Who is in it waits for Reconnect; what they are called, their groups and numbers are stored a
- * moment after they were typed.
+ * The team as a table. Who is in it waits for Reconnect; names and numbers are stored a moment after they were typed,
+ * a group once its cell is left.
  */
 export class TeamModel {
-  /** Lines that are chosen, from 0. */
-  readonly selected = signal<ReadonlySet<number>>(new Set());
-  /** Lines that are being dragged. */
-  readonly dragged = signal<ReadonlySet<number> | undefined>(undefined);
+  readonly selection = new Selection();
   /** A CSV file that was read and is looked at. */
   readonly csv = signal<CsvFile | undefined>(undefined);
   /** The groups that are there; one that is being typed counts once its cell is left. */
-  readonly groups = computed(() => {
-    const typing = this.#typing.value;
-    const contacts = this.#draft.settings.value?.contacts ?? [];
-    return groupsOf(
-      typing === undefined ? contacts : withGroup(contacts, new Set([typing.index]), typing.before),
-    );
-  });
+  readonly groups = computed(() =>
+    groupsOf(settled(this.#draft.settings.value?.contacts ?? [], this.#typing.value)),
+  );
   /** The groups to choose from in the cell that is being typed in: those of everybody else. */
   readonly suggestions = computed(() => {
     const typing = this.#typing.value;
@@ -54,10 +57,7 @@ export class TeamModel {
   readonly #history: History;
   readonly #onError: (rejection: unknown) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** The line whose group is being typed, and what it was. */
-  readonly #typing = signal<{ readonly index: number; readonly before: string } | undefined>(undefined);
-  /** The line that a stretch of lines is chosen from. */
-  #anchor = 0;
+  readonly #typing = signal<Typing | undefined>(undefined);
 
   /** @param onError is told why something that nobody waits for failed. */
   constructor(
@@ -78,26 +78,54 @@ export class TeamModel {
     return this.#draft.settings.peek()?.contacts ?? [];
   }
 
+  /**
+   * A cell is typed in. What is typed for somebody new is one change, whichever cell of theirs it is; once something
+   * else was changed they are no longer new.
+   */
   typeCell(index: number, field: ContactField, text: string): void {
-    const { name = '', address = '', group = '' } = this.people[index] ?? {};
+    const before = this.people[index];
+    const { name = '', address = '', group = '' } = before ?? {};
     const typing = this.#typing.peek();
+    const cell = `${index} ${field}`;
+    const last = this.#history.last.peek()?.key;
+    const isNew = last === newLine(index) || (last !== cell && (before === undefined || isBlank(before)));
+    const words = isNew ? teamTableText.added(name || address) : teamTableText.cellChanged(name || address);
     batch(() => {
-      this.#change(withCell(this.people, index, field, text), teamTableText.cellChanged(name || address), {
-        key: `${index} ${field}`,
-      });
+      this.#change(
+        withCell(this.people, index, field, text),
+        words,
+        isNew ? { key: newLine(index), waits: true } : { key: cell },
+      );
       if (field === 'group') this.#typing.value = typing?.index === index ? typing : { index, before: group };
     });
   }
 
-  /** The cell that was typed in is left. */
-  leaveCell(): void {
+  /** What was typed in a cell is meant: the cell is left, or the text was chosen. */
+  leaveCell(index: number): void {
+    const { name = '', address = '' } = this.people[index] ?? {};
+    this.#history.say(newLine(index), teamTableText.added(name || address));
+    if (this.#typing.peek() !== undefined) void this.settle().catch(this.#onError);
+  }
+
+  /** Stores names, groups and numbers as they stand now, also a group that is being typed. */
+  settle(): Promise<void> {
     this.#typing.value = undefined;
+    return this.#store();
+  }
+
+  /** The address of a line as it is probably meant, where it is a bare name. */
+  wholeAddress(index: number): string | undefined {
+    const { contacts, server } = this.#draft.settings.value ?? {};
+    const typed = contacts?.[index]?.address;
+    return typed === undefined ? undefined : wholeAddress(typed, contacts ?? [], server?.address ?? '');
   }
 
   paste(index: number, pasted: readonly ContactSetting[]): void {
     for (let line = index; line <= index + pasted.length; line++)
       this.#draft.touch(`contacts.${line}.address`);
-    this.#change(withPasted(this.people, index, pasted), teamTableText.pasted(pasted.length));
+    this.#change(withPasted(this.people, index, pasted), teamTableText.pasted(pasted.length), {
+      waits: true,
+    });
   }
 
   /** Takes people off the list. */
@@ -107,24 +135,25 @@ export class TeamModel {
     this.#change(
       without(this.people, indexes),
       indexes.size === 1 && who !== '' ? teamTableText.removedOne(who) : teamTableText.removed(indexes.size),
+      { waits: true },
     );
-    this.clearSelection();
+    this.selection.clear();
   }
 
   /** Puts people in a group; the empty one is none. */
   move(indexes: ReadonlySet<number>, group: string): void {
     const words = teamTableText.moved(indexes.size, group.trim());
     this.#change(withGroup(this.people, indexes, group.trim()), words);
-    this.clearSelection();
+    this.selection.clear();
   }
 
   /** Calls a group something else, for everybody in it and for what was chosen for it. */
   async renameGroup(from: string, to: string): Promise<void> {
     const name = to.trim();
     if (name === from || name === '') return;
-    const undoChoices = await this.#wishes.put((before) => renamedGroup(before, from, name));
+    const { undo } = await this.#wishes.put((before) => renamedGroup(before, from, name));
     this.#change(withGroupRenamed(this.people, from, name), teamTableText.renamed(from, name), {
-      also: undoChoices,
+      also: undo,
     });
   }
 
@@ -132,41 +161,18 @@ export class TeamModel {
     const { compare } = new Intl.Collator(spokenLocale(), { numeric: true });
     const next = sortedBy(withoutBlank(this.people), field, compare);
     this.#change(next, teamTableText.sorted(field));
-    this.clearSelection();
-  }
-
-  /** Chooses a line, or all from the one that was chosen last. */
-  select(index: number, on: boolean, stretch: boolean): void {
-    const next = new Set(this.selected.peek());
-    const [from, to] = stretch
-      ? [Math.min(this.#anchor, index), Math.max(this.#anchor, index)]
-      : [index, index];
-    for (let line = from; line <= to; line++) {
-      if (on) next.add(line);
-      else next.delete(line);
-    }
-    this.#anchor = index;
-    this.selected.value = next;
+    this.selection.clear();
   }
 
   /** Chooses everybody in a group. */
   selectGroup(group: string): void {
-    const lines = this.people.flatMap((person, index) => (person.group.trim() === group ? [index] : []));
-    this.selected.value = new Set(lines);
+    this.selection.choose(
+      this.people.flatMap((person, index) => (person.group.trim() === group ? [index] : [])),
+    );
   }
 
   selectAll(): void {
-    this.selected.value = new Set(this.people.keys());
-  }
-
-  clearSelection(): void {
-    this.selected.value = new Set();
-  }
-
-  /** The lines that go along when one is taken: all that are chosen, where it is one of them. */
-  withSelected(index: number): ReadonlySet<number> {
-    const selected = this.selected.peek();
-    return selected.has(index) ? selected : new Set([index]);
+    this.selection.choose(this.people.keys());
   }
 
   /** Asks for a CSV file; what is in it is looked at before anything is taken over. */
@@ -181,7 +187,7 @@ export class TeamModel {
     const { result } = csvPlan(withoutBlank(this.people), file.people, mode);
     this.csv.value = undefined;
     this.#change([...result], teamTableText.csvTaken(file.name));
-    this.clearSelection();
+    this.selection.clear();
   }
 
   closeCsv(): void {
@@ -193,39 +199,49 @@ export class TeamModel {
     return this.#bridge.call('team.write-csv', withoutBlank(this.people));
   }
 
-  /** Stores names, groups and numbers now. */
-  async flush(): Promise<void> {
+  /** Stores names, groups and numbers now; a group that is being typed is not one yet. */
+  async #store(): Promise<void> {
     clearTimeout(this.#timer);
     const view = this.#draft.view.peek();
-    if (view?.configured !== true || !otherLabels(view.settings.contacts, this.people)) return;
-    const stored = await this.#bridge.call('team.relabel', this.people);
+    const people = settled(this.people, this.#typing.peek());
+    if (view?.configured !== true || !otherLabels(view.settings.contacts, people)) return;
+    const stored = await this.#bridge.call('team.relabel', people);
     this.#draft.stored(stored);
   }
 
   #change(
     next: readonly ContactSetting[],
     words: string,
-    { key, also }: { key?: string; also?: () => Promise<void> } = {},
+    { key, also, waits }: { key?: string; also?: () => Promise<void>; waits?: boolean } = {},
   ): void {
     const before = this.people;
     this.#put(next);
     this.#history.add({
       words,
       ...(key === undefined ? {} : { key }),
+      ...(waits === undefined ? {} : { waits }),
+      isNothing: () => same(this.people, before),
       undo: async () => {
         await also?.();
         this.#put(before);
-        this.clearSelection();
+        this.selection.clear();
       },
     });
   }
 
   #put(contacts: readonly ContactSetting[]): void {
     batch(() => {
-      this.leaveCell();
+      this.#typing.value = undefined;
       this.#draft.edit((old) => ({ ...old, contacts: [...contacts] }));
     });
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush().catch(this.#onError), SOON_MS);
+    this.#timer = setTimeout(() => void this.#store().catch(this.#onError), SOON_MS);
   }
 }
+
+/** What is typed for somebody new. */
+const newLine = (index: number): string => `new ${index}`;
+
+/** The people with the group that is being typed as it was. */
+const settled = (people: readonly ContactSetting[], typing: Typing | undefined): readonly ContactSetting[] =>
+  typing === undefined ? people : withGroup(people, new Set([typing.index]), typing.before);

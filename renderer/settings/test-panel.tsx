@@ -5,6 +5,7 @@ import { Icon } from '../ui/icons.js';
 import { ProblemOffer } from '../ui/problem-offer.js';
 import { ProblemText } from '../ui/problem-text.js';
 import { commonText, settingsText } from '../ui/strings.js';
+import { withoutBlank } from './contacts.js';
 import type { SettingsModel } from './model.js';
 import { verdict, type StepState, type TestRun } from './test-run.js';
 
@@ -102,6 +103,8 @@ function Detail({ model, state }: { model: SettingsModel; state: StepState }): J
     case 'failed':
       return <Trouble model={model} problem={state.problem} />;
     case 'nobody':
+      if (withoutBlank(model.draft.settings.value?.contacts ?? []).length > 0)
+        return <p class="secondary">{settingsText.testPeopleNow}</p>;
       return (
         <p class="secondary no-people">
           {settingsText.testNoPeople}
@@ -123,7 +126,7 @@ function Trouble({ model, problem }: { model: SettingsModel; problem: Problem })
       <ProblemOffer
         problem={problem}
         onAccept={(offer) => void model.accept(offer)}
-        onChooseCertificate={() => void model.chooseCertificate()}
+        onChooseCertificate={() => void model.try(() => model.certificate.choose())}
       />
     </ProblemText>
   );

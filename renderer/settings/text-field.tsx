@@ -8,7 +8,6 @@ interface TextFieldProps {
   readonly path: SettingId;
   readonly label: string;
   readonly help: string;
-  readonly warning?: string | undefined;
   /** Whether what is typed is hidden. */
   readonly secret?: boolean;
   readonly placeholder?: string;
@@ -32,7 +31,8 @@ export function TextField({
           class: 'input',
           autocomplete: 'off',
           spellcheck: false,
-          placeholder,
+          // An example of what to write is for whoever can.
+          placeholder: control.readOnly ? '' : placeholder,
           value,
           onInput: ({ currentTarget }: TargetedInputEvent<HTMLInputElement>) => onText(currentTarget.value),
         } as const;

@@ -11,7 +11,7 @@ import { Setting } from './setting.js';
 /** What the icon in the tray shows and opens. */
 export function TrayPart({ model, tray }: { model: SettingsModel; tray: Preferences['tray'] }): JSX.Element {
   const change = (changed: Partial<Preferences['tray']>): Promise<void> =>
-    model.try(() => model.wishes.change({ tray: { ...tray, ...changed } }));
+    model.try(() => model.wishes.change({ tray: changed }));
   return (
     <Part model={model} title={choicesText.tray} of={['tray.counts', 'tray.click']}>
       <TrayCounts model={model} counts={tray.counts} onChoose={(counts) => void change({ counts })} />

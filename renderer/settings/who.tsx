@@ -4,7 +4,7 @@ import type { AlertScope, ContactSetting } from '../../preload/contract.js';
 import { alertChoicesText } from '../ui/strings.js';
 import { personNamed } from './alert-words.js';
 import type { SettingsModel } from './model.js';
-import { ScopeOptions, scopeOf } from './scope-options.js';
+import { ScopeOptions, scopeOf, scopeValue } from './scope-options.js';
 
 /** Whom something is about, as far as it was chosen. */
 export interface WhoDraft {
@@ -13,7 +13,11 @@ export interface WhoDraft {
   readonly person: string;
 }
 
-export const NOBODY_YET: WhoDraft = { option: 'everyone', person: '' };
+/** A scope as it would have been chosen. */
+export function whoOf(scope: AlertScope): WhoDraft {
+  if (scope.kind === 'person') return { option: 'person', person: scope.address };
+  return { option: scopeValue(scope), person: '' };
+}
 
 /** The scope that was chosen; undefined while the person that is named is nobody of the team. */
 export function scopeOfWho(
@@ -29,13 +33,15 @@ interface WhoProps {
   readonly model: SettingsModel;
   readonly people: readonly ContactSetting[];
   readonly value: WhoDraft;
+  /** Offered in any case. */
+  readonly first: AlertScope;
   /** Whether it is to be said that nobody is called so. */
   readonly isWrong: boolean;
   readonly onChange: (value: WhoDraft) => void;
 }
 
 /** Chooses everyone, favourites, a group, or a person by name or address. */
-export function Who({ model, people, value, isWrong, onChange }: WhoProps): JSX.Element {
+export function Who({ model, people, value, first, isWrong, onChange }: WhoProps): JSX.Element {
   const names = useId();
   const said = useId();
   return (
@@ -46,7 +52,11 @@ export function Who({ model, people, value, isWrong, onChange }: WhoProps): JSX.
         value={value.option}
         onChange={({ currentTarget }) => onChange({ ...value, option: currentTarget.value })}
       >
-        <ScopeOptions model={model} words={alertChoicesText} />
+        <ScopeOptions
+          model={model}
+          {...(first.kind === 'group' ? { chosen: first } : {})}
+          words={alertChoicesText}
+        />
         {people.length > 0 && <option value="person">{alertChoicesText.aPerson}</option>}
       </select>
       {value.option === 'person' && (

@@ -1,5 +1,6 @@
-import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
-import type { Preferences, RollcallBridge } from '../../preload/contract.js';
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import type { Preferences, PreferencesPatch, RollcallBridge } from '../../preload/contract.js';
+import { patched } from '../../preload/patched.js';
 
 /** How long the list's look stays as it is before it is stored, in milliseconds. */
 const STORE_AFTER_MS = 400;
@@ -21,7 +22,7 @@ const NOTHING_CHOSEN: Preferences = {
     sound: false,
   },
   appearance: { theme: 'system', language: 'system' },
-  startup: { show: 'list', closing: 'ask' },
+  startup: { show: 'list', closing: 'ask', lookForUpdates: true },
   actions: { call: 'tel', chat: 'im' },
 };
 
@@ -35,6 +36,8 @@ export class Choices {
   /** What goes wrong while choices are stored. */
   readonly #failed: (rejection: unknown) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What was chosen of the list's look and is not stored yet. */
+  #look: Partial<Preferences['list']> = {};
 
   constructor(bridge: RollcallBridge, failed: (rejection: unknown) => void) {
     this.#bridge = bridge;
@@ -62,30 +65,31 @@ export class Choices {
 
   /** Changes how the list looks. It shows at once and is stored a moment later, once for several changes. */
   look(change: Partial<Preferences['list']>): void {
-    this.#set({ list: { ...this.all.peek().list, ...change } });
+    this.#look = { ...this.#look, ...change };
+    this.#set({ list: change });
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#storeLook(), STORE_AFTER_MS);
   }
 
-  /** Puts sections in the place of those in force. */
-  async change(patch: Partial<Omit<Preferences, 'version'>>): Promise<void> {
+  /** Puts just these fields in the place of those in force. */
+  async change(patch: PreferencesPatch): Promise<void> {
     this.#set(patch);
     await this.#tell(() => this.#bridge.call('preferences.change', patch));
   }
 
   async #storeLook(): Promise<void> {
-    this.#timer = undefined;
-    await this.#tell(() => this.#bridge.call('preferences.change', { list: this.all.peek().list }));
+    const look = this.#look;
+    this.#look = {};
+    await this.#tell(() => this.#bridge.call('preferences.change', { list: look }));
   }
 
   /** Main's word counts; only a look that is not stored yet is newer than what it knows. */
   #are(preferences: Preferences): void {
-    const look = this.#timer === undefined ? {} : { list: this.all.peek().list };
-    batch(() => this.#set({ ...preferences, ...look }));
+    this.all.value = patched(preferences, { list: this.#look });
   }
 
-  #set(patch: Partial<Preferences>): void {
-    this.all.value = { ...this.all.peek(), ...patch };
+  #set(patch: PreferencesPatch): void {
+    this.all.value = patched(this.all.peek(), patch);
   }
 
   /** What main refused was never chosen. */

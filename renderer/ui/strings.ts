@@ -1,9 +1,18 @@
-import { speak, words } from '../../preload/words/spoken.js';
+import { formatsOf, type Formats } from '../../preload/words/formats.js';
+import { languageOf, type Language } from '../../preload/words/language.js';
+import { setSpoken, words } from '../../preload/words/spoken.js';
+import type { Words } from '../../preload/words/words.js';
+
+const LANGUAGES: Readonly<Record<Language, () => Promise<(formats: Formats) => Words>>> = {
+  en: async () => (await import('../../preload/words/en/index.js')).english,
+  de: async () => (await import('../../preload/words/de/index.js')).german,
+};
 
 // Main opens each page with the locale to speak; another language is another page. Tests have no page.
 const isPage = typeof document !== 'undefined';
 const locale = (isPage ? new URLSearchParams(location.search).get('locale') : undefined) ?? 'en';
-speak(locale);
+const speaking = await LANGUAGES[languageOf(locale) ?? 'en']();
+setSpoken(locale, speaking(formatsOf(locale)));
 // For whatever reads the page aloud.
 if (isPage) document.documentElement.lang = locale;
 
@@ -20,11 +29,14 @@ export const {
   devices: devicesText,
   diagnostics: diagnosticsText,
   durations: durationsText,
+  forget: forgetText,
   intro: introText,
+  managed: managedText,
   menus: menusText,
   password: passwordText,
   presence: presenceText,
   recent: recentText,
+  releases: releasesText,
   repair: repairText,
   rules: rulesText,
   section: sectionText,

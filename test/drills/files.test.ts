@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect } from 'vitest';
+import { describe, expect, vi } from 'vitest';
 import { SettingsStore } from '../../main/settings/settings-store.js';
 import { CAN_BOUND_FILES, withFilesUpTo } from '../unit/settings/full-disk.js';
 import { folder, settings } from '../unit/settings/harness.js';
@@ -60,7 +60,8 @@ describe('Settings', () => {
             advice: expect.stringContaining('disk is not full') as string,
           });
           expect(JSON.parse(readFileSync(join(directory, FILE), 'utf8'))).toEqual(before);
-          expect(readdirSync(directory)).toEqual([FILE]);
+          // What the store began to write it takes away a moment later.
+          await vi.waitFor(() => expect(readdirSync(directory)).toEqual([FILE]));
           store.save(settings());
           expect(new SettingsStore(directory, NOW).settings).toEqual(settings());
         },

@@ -100,7 +100,7 @@ export class Installation {
       clock: machine,
       addresses,
       onWake: () => this.team.woke(),
-      onNetwork: () => this.team.retry(),
+      onNetwork: () => this.team.stirred(),
     });
   }
 

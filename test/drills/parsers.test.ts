@@ -2,12 +2,11 @@ import fc from 'fast-check';
 import { describe } from 'vitest';
 import { createdId } from '../../main/pws/created-id.js';
 import { readPidf } from '../../main/pws/pidf.js';
-import { readPresenceDocument } from '../../main/pws/presence-document.js';
 import { PwsError } from '../../main/pws/pws-error.js';
 import { errorCode, refusal } from '../../main/pws/refusal.js';
 import { readLogin } from '../../main/pws/session-document.js';
 import { parseXml, XmlError } from '../../main/pws/xml.js';
-import { answer } from '../unit/pws/documents.js';
+import { answer, readPresence } from '../unit/pws/documents.js';
 import { hostileDocument } from '../unit/pws/hostile.js';
 import { plainDrill } from './drill.js';
 
@@ -19,7 +18,7 @@ type Reader = readonly [read: (text: string) => unknown, throws?: abstract new (
 /** Everything that reads what a server sent. */
 const READERS: readonly Reader[] = [
   [parseXml, XmlError],
-  [readPresenceDocument, XmlError],
+  [readPresence, XmlError],
   [(text) => readPidf(parseXml(text)), XmlError],
   [(text) => readLogin(answer(text)), XmlError],
   [(text) => createdId(answer(text), 'subscriptions', ['subscriptionID', 'id']), PwsError],

@@ -2,11 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { AlertScope, AlertTrigger, RecentAlert } from '../../preload/contract.js';
-import { expect, test, windowOf } from './app-test.js';
-import { freePort } from './free-port.js';
+import { expect, test as base, windowOf } from './app-test.js';
 import type { LaunchedApp, LaunchOptions } from './launch.js';
 import { record, recorded } from './recorder.js';
-import { writeSampleFolder, type SimulatorProcess } from './simulator-process.js';
+import type { SimulatorProcess } from './simulator-process.js';
 
 const EVERYONE: AlertScope = { kind: 'everyone' };
 const CARLOTTA: AlertScope = { kind: 'person', address: 'carlotta@example.com' };
@@ -19,24 +18,24 @@ interface Watching {
   readonly list: Page;
 }
 
-/** The app, live with Carlotta, Reed and Joe; notifications are written down. */
-async function watch(
-  launch: (options?: LaunchOptions) => Promise<LaunchedApp>,
-  simulator: SimulatorProcess,
-  folder: string,
-  options: LaunchOptions = {},
-): Promise<Watching> {
-  const samples = await writeSampleFolder(join(folder, 'samples'), {
-    server: simulator.origin,
-    callbackPort: await freePort(),
-  });
-  const app = await launch({ ...options, args: [`--import=${samples}`] });
-  await record(app.electron);
-  await app.waitForLine(/^connection live$/u);
-  const list = await windowOf(app, 'presence');
-  await expect(list.getByRole('treeitem', { name: /^Carlotta Tendant, Available/u })).toBeVisible();
-  return { app, list };
+interface Fixtures {
+  /** Starts the app, live with Carlotta, Reed and Joe; notifications are written down. */
+  readonly watch: (options?: LaunchOptions, notificationsAreTaken?: boolean) => Promise<Watching>;
 }
+
+const test = base.extend<Fixtures>({
+  watch: async ({ launch, simulator, samplesFor }, use) => {
+    await use(async (options = {}, notificationsAreTaken = true) => {
+      const samples = await samplesFor(simulator.origin);
+      const app = await launch({ ...options, args: [`--import=${samples}`] });
+      await record(app.electron, notificationsAreTaken);
+      await app.waitForLine(/^connection live$/u);
+      const list = await windowOf(app, 'presence');
+      await expect(list.getByRole('treeitem', { name: /^Carlotta Tendant, Available/u })).toBeVisible();
+      return { app, list };
+    });
+  },
+});
 
 async function addRule(list: Page, scope: AlertScope, trigger: AlertTrigger, once = false): Promise<void> {
   await list.evaluate((wish) => window.rollcall.call('alerts.add-rule', wish), { scope, trigger, once });
@@ -65,8 +64,8 @@ async function joeIsTold(watching: Watching, simulator: SimulatorProcess): Promi
     .toContainEqual(expect.stringMatching(/^Joe Nakamura is now Do not disturb/u));
 }
 
-test('nobody is told what they did not ask for', async ({ launch, simulator, folder }) => {
-  const watching = await watch(launch, simulator, folder);
+test('nobody is told what they did not ask for', async ({ watch, simulator }) => {
+  const watching = await watch();
   simulator.type('carlotta away');
   await watching.app.waitForLine(/^presence carlotta@example\.com AVAILABLE -> AWAY$/u);
   await joeIsTold(watching, simulator);
@@ -74,8 +73,8 @@ test('nobody is told what they did not ask for', async ({ launch, simulator, fol
   expect(await outcomes(watching)).toEqual(['Joe Nakamura: shown']);
 });
 
-test('a rule for once tells once, and is gone', async ({ launch, simulator, folder }) => {
-  const watching = await watch(launch, simulator, folder);
+test('a rule for once tells once, and is gone', async ({ watch, simulator }) => {
+  const watching = await watch();
   const { app, list } = watching;
   await addRule(list, CARLOTTA, AVAILABLE, true);
   simulator.type('carlotta away');
@@ -93,9 +92,9 @@ test('a rule for once tells once, and is gone', async ({ launch, simulator, fold
   expect(await titles(watching)).toHaveLength(2);
 });
 
-test('several of a group who change at once are one notification', async ({ launch, simulator, folder }) => {
+test('several of a group who change at once are one notification', async ({ watch, simulator }) => {
   simulator.type('reed away');
-  const watching = await watch(launch, simulator, folder);
+  const watching = await watch();
   const { app, list } = watching;
   const { settings } = await list.evaluate(() => window.rollcall.call('settings.read', undefined));
   const contacts = settings.contacts.map((contact) => ({
@@ -118,11 +117,10 @@ test('several of a group who change at once are one notification', async ({ laun
 });
 
 test('what is withheld has its reason: a mute, a pause, alerts that are off', async ({
-  launch,
+  watch,
   simulator,
-  folder,
 }) => {
-  const watching = await watch(launch, simulator, folder);
+  const watching = await watch();
   const { list } = watching;
   await addRule(list, EVERYONE, ANY);
   await list.evaluate(
@@ -146,7 +144,46 @@ test('what is withheld has its reason: a mute, a pause, alerts that are off', as
   expect(await titles(watching)).toEqual([]);
 });
 
-test('the first look at everybody tells nothing', async ({ launch, simulator, folder }) => {
+test('who is waited for is told when a mute ends, and the list has one line of it', async ({
+  watch,
+  simulator,
+}) => {
+  const watching = await watch();
+  const { app, list } = watching;
+  await addRule(list, CARLOTTA, AVAILABLE, true);
+  await addRule(list, JOE, ANY);
+  const mute = (scope: AlertScope, length: 'always' | 'not'): Promise<undefined> =>
+    list.evaluate((wish) => window.rollcall.call('alerts.mute', wish), { scope, length });
+  await mute(CARLOTTA, 'always');
+  await mute(JOE, 'always');
+  simulator.type('carlotta away');
+  await app.waitForLine(/^presence carlotta@example\.com AVAILABLE -> AWAY$/u);
+  simulator.type('carlotta available');
+  await expect.poll(() => outcomes(watching)).toEqual(['Carlotta Tendant: muted']);
+  simulator.type('joe dnd');
+  await expect.poll(() => outcomes(watching)).toEqual(['Carlotta Tendant: muted', 'Joe Nakamura: muted']);
+  await mute(JOE, 'not');
+  await mute(CARLOTTA, 'not');
+  await expect.poll(() => titles(watching)).toEqual(['Carlotta Tendant is available']);
+  expect(await outcomes(watching)).toEqual(['Joe Nakamura: muted', 'Carlotta Tendant: shown']);
+});
+
+test('what the desktop did not take is listed so, and who is waited for stays waited for', async ({
+  watch,
+  simulator,
+}) => {
+  const watching = await watch({}, false);
+  const { app, list } = watching;
+  await addRule(list, CARLOTTA, AVAILABLE, true);
+  simulator.type('carlotta away');
+  await app.waitForLine(/^presence carlotta@example\.com AVAILABLE -> AWAY$/u);
+  simulator.type('carlotta available');
+  await expect.poll(() => outcomes(watching)).toEqual(['Carlotta Tendant: not-taken']);
+  const { alerts } = await list.evaluate(() => window.rollcall.call('preferences.read', undefined));
+  expect(alerts.rules).toMatchObject([{ scope: CARLOTTA, once: true }]);
+});
+
+test('the first look at everybody tells nothing', async ({ watch, simulator, folder }) => {
   const userDataDir = join(folder, 'user-data');
   await mkdir(userDataDir);
   const rule = { id: 'all', scope: EVERYONE, trigger: ANY, once: false };
@@ -161,14 +198,14 @@ test('the first look at everybody tells nothing', async ({ launch, simulator, fo
       },
     }),
   );
-  const watching = await watch(launch, simulator, folder, { userDataDir });
+  const watching = await watch({ userDataDir });
   simulator.type('carlotta away');
   await expect.poll(() => titles(watching)).toEqual(['Carlotta Tendant is now Away, was Available']);
   expect(await outcomes(watching)).toEqual(['Carlotta Tendant: shown']);
 });
 
-test('a person’s day is told as far as it was watched', async ({ launch, simulator, folder }) => {
-  const watching = await watch(launch, simulator, folder);
+test('a person’s day is told as far as it was watched', async ({ watch, simulator }) => {
+  const watching = await watch();
   simulator.type('carlotta away');
   await watching.app.waitForLine(/^presence carlotta@example\.com AVAILABLE -> AWAY$/u);
   const { spans } = await watching.list.evaluate(() =>

@@ -2,8 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
+import { freePort } from './free-port.js';
 import { launchApp, type LaunchedApp, type LaunchOptions } from './launch.js';
-import { startSimulatorProcess, type SimulatorProcess } from './simulator-process.js';
+import {
+  startSimulatorProcess,
+  writeSampleFolder,
+  type SampleFolder,
+  type SimulatorProcess,
+} from './simulator-process.js';
 
 interface Fixtures {
   /** A folder of this test, gone afterwards. */
@@ -13,6 +19,8 @@ interface Fixtures {
   readonly simulator: SimulatorProcess;
   /** One that speaks TLS, with a certificate of its own in `folder`, server.pem. */
   readonly simulatorOverTls: SimulatorProcess;
+  /** Writes the sample scripts' files for a server into a folder of this test, and answers where. */
+  readonly samplesFor: (server: string, other?: Partial<SampleFolder>) => Promise<string>;
 }
 
 /* eslint-disable no-empty-pattern -- Playwright reads from the pattern which fixtures one needs: here, none. */
@@ -43,6 +51,11 @@ export const test = base.extend<Fixtures>({
     ]);
     await use(simulator);
     await simulator.kill();
+  },
+  samplesFor: async ({ folder }, use) => {
+    await use(async (server, other) =>
+      writeSampleFolder(join(folder, 'samples'), { server, callbackPort: await freePort(), ...other }),
+    );
   },
 });
 

@@ -40,6 +40,7 @@ const NEARLY: { readonly [C in CommandName]?: readonly unknown[] } = {
   'alerts.mute': [undefined, { scope: { kind: 'everyone' }, length: 'a while' }],
   'alerts.pause': [undefined, 5],
   'settings.open': ['nowhere'],
+  'settings.new-alert': [undefined, { kind: 'group' }, { kind: 'everyone', name: 'x' }],
 };
 
 test('a page finds two verbs, and neither Electron nor anything that leads there', async ({ launch }) => {
@@ -163,9 +164,11 @@ async function strangers({ electron }: LaunchedApp): Promise<{ inner: Frame; out
       await window.loadURL(url);
     }
   });
-  const page = (ending: string): Page => electron.windows().find((one) => one.url().endsWith(ending))!;
-  await expect.poll(() => page('/outer').frames().length).toBe(2);
-  const [outer, inner] = page('/outer').frames();
+  const page = (ending: string): Page | undefined =>
+    electron.windows().find((one) => one.url().endsWith(ending));
+  await expect.poll(() => page('/outer')?.frames().length).toBe(2);
+  await expect.poll(() => page('/foreign')).toBeTruthy();
+  const [outer, inner] = page('/outer')!.frames();
   await inner!.waitForURL('app://rollcall/inner');
-  return { inner: inner!, outer: outer!, foreign: page('/foreign') };
+  return { inner: inner!, outer: outer!, foreign: page('/foreign')! };
 }

@@ -1,5 +1,6 @@
 import { expect, test, windowOf } from './app-test.js';
 import type { LaunchedApp } from './launch.js';
+import { openSettings } from './settings-window.js';
 
 /** Presses a key with Ctrl in a page, as its window hears it. */
 function press(app: LaunchedApp, page: string, key: string): Promise<void> {
@@ -26,8 +27,7 @@ test('Ctrl+W closes the window that one is in, Escape does not, and Ctrl+Q quits
   const app = await launch();
   const list = await windowOf(app, 'presence');
   await expect(list.getByRole('button', { name: 'Connect to your server' })).toBeVisible();
-  await list.evaluate(() => window.rollcall.call('settings.open', 'appearance'));
-  const settings = await windowOf(app, 'settings');
+  const { page: settings } = await openSettings(app, 'appearance');
   await expect(settings.getByRole('heading', { name: 'Appearance', level: 2 })).toBeVisible();
   await settings.keyboard.press('Escape');
   await expect(settings.getByRole('heading', { name: 'Appearance', level: 2 })).toBeVisible();

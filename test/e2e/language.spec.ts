@@ -1,4 +1,5 @@
 import { expect, test, windowOf } from './app-test.js';
+import { freePort } from './free-port.js';
 import { record, recorded } from './recorder.js';
 
 test('another language and theme take effect at once: in the open windows, in those opened later, and at the tray', async ({
@@ -28,4 +29,44 @@ test('another language and theme take effect at once: in the open windows, in th
     BrowserWindow.getAllWindows().map((window) => window.getTitle()),
   );
   expect(titles).toContain('Rollcall – Diagnose');
+});
+
+test('in a narrow list no entry of a menu is cut, however long the language', async ({ launch }) => {
+  const app = await launch({ args: ['--demo'] });
+  await app.waitForLine(/^connection live$/u);
+  const list = await windowOf(app, 'presence');
+  await list.evaluate(() =>
+    window.rollcall.call('preferences.change', { appearance: { theme: 'light', language: 'de' } }),
+  );
+  await expect(list).toHaveURL(/[?&]locale=de\b/u);
+  await list.setViewportSize({ width: 320, height: 640 });
+  for (const level of ['1', '2']) {
+    await list.locator(`[role=treeitem][aria-level="${level}"]`).first().click({ button: 'right' });
+    await expect(list.getByRole('menu')).toBeVisible();
+    const labels = list.locator('.menu-label');
+    expect(await labels.count()).toBeGreaterThan(3);
+    const cut = await labels.evaluateAll((entries) =>
+      entries
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+        .map(({ textContent }) => textContent),
+    );
+    expect(cut).toEqual([]);
+    await list.keyboard.press('Escape');
+  }
+});
+
+test('what is wrong with the connection is said in the language that is chosen then', async ({
+  launch,
+  samplesFor,
+}) => {
+  const samples = await samplesFor(`http://127.0.0.1:${await freePort()}`);
+  const app = await launch({ args: [`--import=${samples}`] });
+  const list = await windowOf(app, 'presence');
+  await expect(list.getByText(/Nothing answers/u).first()).toBeVisible();
+  await list.evaluate(() =>
+    window.rollcall.call('preferences.change', { appearance: { theme: 'light', language: 'de' } }),
+  );
+  await expect(list).toHaveURL(/[?&]locale=de\b/u);
+  await expect(list.getByText(/antwortet/u).first()).toBeVisible();
+  await expect(list.getByText(/Nothing answers/u)).toBeHidden();
 });

@@ -8,6 +8,8 @@ import { followLines } from './lines.js';
 const repository = resolve(import.meta.dirname, '../..');
 
 export interface LaunchOptions {
+  /** Another program than the Electron of the tests, with an app of its own beside it. */
+  readonly executable?: string;
   /** The app's arguments. */
   readonly args?: readonly string[];
   /** Added to our environment. */
@@ -45,7 +47,7 @@ export interface LaunchedApp {
  * @throws when the app does not start
  */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
-  const executablePath = process.env['ROLLCALL_TEST_ELECTRON'];
+  const executablePath = options.executable ?? process.env['ROLLCALL_TEST_ELECTRON'];
   if (executablePath === undefined)
     throw new Error('Run the tests with npm test: it finds the Electron to use.');
   const home = await mkdtemp(join(tmpdir(), 'rollcall-test-'));
@@ -57,7 +59,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     executablePath: await printingTo(printed, executablePath, home),
     args: [
       ...(asRoot ? ['--no-sandbox'] : []),
-      repository,
+      ...(options.executable === undefined ? [repository] : []),
       `--user-data-dir=${userDataDir}`,
       ...(options.args ?? []),
     ],
@@ -70,6 +72,14 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     },
   });
 
+  // The inspector may lose an answer while the app is busy. What was asked is done then; asked again it is answered.
+  const evaluate = electron.evaluate.bind(electron) as (...args: unknown[]) => Promise<never>;
+  electron.evaluate = (...args: unknown[]) =>
+    evaluate(...args).catch((error: unknown) => {
+      if (!String(error).includes('garbage collected')) throw error;
+      return evaluate(...args);
+    });
+
   // Asked for once: Playwright forgets it when the app has ended.
   const child = electron.process();
   const ended = new Promise<void>((resolvePromise) => child.once('exit', () => resolvePromise()));
@@ -81,13 +91,15 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     waitForLine: output.waitFor,
     home,
     pid: child.pid!,
-    quit: () => quit(electron, child),
+    // The answer is lost when the app is quicker than the connection to it.
+    quit: () => end(child, () => void electron.evaluate(({ app }) => app.quit()).catch(() => undefined)),
     kill: async () => {
       child.kill('SIGKILL');
       await ended;
     },
     close: async () => {
-      await quit(electron, child);
+      // As the system does when it shuts down: nobody is asked what becomes of what a test left half done.
+      await end(child, () => child.kill('SIGTERM'));
       await rm(home, { recursive: true, force: true, maxRetries: 5 });
     },
   };
@@ -130,12 +142,11 @@ function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
 }
 
 // Playwright's own close() waits for ever for an app that stays in the tray.
-async function quit(electron: ElectronApplication, child: ChildProcess): Promise<void> {
+async function end(child: ChildProcess, ask: () => void): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((resolvePromise) => child.once('exit', resolvePromise));
   const timer = setTimeout(() => child.kill('SIGKILL'), 5_000);
-  // The answer is lost when the app is quicker than the connection to it.
-  electron.evaluate(({ app }) => app.quit()).catch(() => undefined);
+  ask();
   await ended;
   clearTimeout(timer);
 }

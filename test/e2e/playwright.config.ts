@@ -15,7 +15,8 @@ export default defineConfig({
   reporter: report === undefined ? 'list' : [['list'], ['json', { outputFile: report }]],
   use: { trace: 'off' },
   projects: [
-    { name: 'app', testDir: '.', testIgnore: 'desktop/**' },
+    { name: 'app', testDir: '.', testIgnore: ['desktop/**', 'install/**'] },
     { name: 'desktop', testDir: 'desktop' },
+    { name: 'install', testDir: 'install' },
   ],
 });

@@ -10,28 +10,37 @@ interface Recording {
   recorded: { tooltips: string[]; notifications: { title: string; body: string; click: () => void }[] };
 }
 
-/** Writes down, from now on, what the app tells the tray and which notifications it shows. They still go out. */
-export async function record(electron: ElectronApplication): Promise<void> {
-  await electron.evaluate(({ Tray, Notification }) => {
-    const recorded: Recording['recorded'] = { tooltips: [], notifications: [] };
-    (globalThis as unknown as Recording).recorded = recorded;
-    const wrap = <T extends object>(
-      prototype: T,
-      name: keyof T,
-      before: (self: T, args: unknown[]) => void,
-    ): void => {
-      const original = Reflect.get(prototype, name) as (...args: unknown[]) => unknown;
-      Reflect.set(prototype, name, function (this: T, ...args: unknown[]) {
-        before(this, args);
-        return original.apply(this, args);
-      });
-    };
-    wrap(Tray.prototype, 'setToolTip', (_, [text]) => recorded.tooltips.push(String(text)));
-    wrap(Notification.prototype, 'show', (notification) => {
-      const { title, body } = notification;
-      recorded.notifications.push({ title, body, click: () => notification.emit('click') });
+/**
+ * Writes down, from now on, what the app tells the tray and which notifications it shows. Those do not go out: there is
+ * nobody to take them here, but the app believes that somebody did, unless it is told otherwise.
+ *
+ * @param taken whether notifications are taken.
+ */
+export async function record(electron: ElectronApplication, taken = true): Promise<void> {
+  await electron.evaluate(recordIn, taken);
+}
+
+function recordIn({ Tray, Notification }: typeof Electron.CrossProcessExports, isTaken: boolean): void {
+  if ('recorded' in globalThis) return;
+  const recorded: Recording['recorded'] = { tooltips: [], notifications: [] };
+  (globalThis as unknown as Recording).recorded = recorded;
+  const wrap = <T extends object>(
+    prototype: T,
+    name: keyof T,
+    before: (self: T, args: unknown[]) => void,
+  ): void => {
+    const original = Reflect.get(prototype, name) as (...args: unknown[]) => unknown;
+    Reflect.set(prototype, name, function (this: T, ...args: unknown[]) {
+      before(this, args);
+      return original.apply(this, args);
     });
-  });
+  };
+  wrap(Tray.prototype, 'setToolTip', (_, [text]) => recorded.tooltips.push(String(text)));
+  Notification.prototype.show = function () {
+    const { title, body } = this;
+    if (isTaken) recorded.notifications.push({ title, body, click: () => this.emit('click') });
+    this.emit(isTaken ? 'show' : 'failed', {}, 'Nobody takes it.');
+  };
 }
 
 /** What was written down so far. */

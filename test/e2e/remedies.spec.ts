@@ -1,15 +1,10 @@
 import { createServer } from 'node:net';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { expect, test, windowOf } from './app-test.js';
-import { freePort } from './free-port.js';
-import { writeSampleFolder } from './simulator-process.js';
+import { openSettings } from './settings-window.js';
 
-test('what Rollcall did is shown and can be copied', async ({ launch, simulator, folder }) => {
-  const samples = await writeSampleFolder(join(folder, 'samples'), {
-    server: simulator.origin,
-    callbackPort: await freePort(),
-  });
+test('what Rollcall did is shown and can be copied', async ({ launch, simulator, samplesFor }) => {
+  const samples = await samplesFor(simulator.origin);
   const app = await launch({ args: [`--import=${samples}`] });
   await app.waitForLine(/^notifications arrive$/u);
   const list = await windowOf(app, 'presence');
@@ -42,18 +37,14 @@ test('what Rollcall did is shown and can be copied', async ({ launch, simulator,
 test('starting afresh takes a leftover off the server, and says so', async ({
   launch,
   simulator,
-  folder,
+  samplesFor,
 }) => {
-  const samples = await writeSampleFolder(join(folder, 'samples'), {
-    server: simulator.origin,
-    callbackPort: await freePort(),
-  });
+  const samples = await samplesFor(simulator.origin);
   const leftover = await leaveSubscription(simulator.origin);
   const app = await launch({ args: [`--import=${samples}`] });
   await app.waitForLine(/^connection live$/u);
   const list = await windowOf(app, 'presence');
-  await list.evaluate(() => window.rollcall.call('settings.open', 'advanced'));
-  const settings = await windowOf(app, 'settings');
+  const { page: settings } = await openSettings(app, 'advanced');
   await settings.getByRole('button', { name: 'Start afresh…' }).click();
 
   const before = simulator.lines.length;
@@ -72,17 +63,14 @@ test('starting afresh takes a leftover off the server, and says so', async ({
 test('a callback port that is taken is told with who has it, and another one is offered', async ({
   launch,
   simulator,
-  folder,
+  samplesFor,
 }) => {
   const holder = createServer().listen(0, '0.0.0.0');
   await once(holder, 'listening');
   const address = holder.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   try {
-    const samples = await writeSampleFolder(join(folder, 'samples'), {
-      server: simulator.origin,
-      callbackPort: port,
-    });
+    const samples = await samplesFor(simulator.origin, { callbackPort: port });
     const app = await launch({ args: [`--import=${samples}`] });
     await app.waitForLine(/^connection live$/u);
     const said = await app.waitForLine(/^notifications missing: /u);

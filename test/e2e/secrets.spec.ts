@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readdir, readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import type { RosterSnapshot } from '../../preload/contract.js';
 import { expect, test as base, windowOf } from './app-test.js';
 import { freePort } from './free-port.js';
 import { startGoBetween, type GoBetween } from './go-between.js';
@@ -141,7 +142,7 @@ async function saveMore(list: Page): Promise<void> {
 }
 
 async function connectionKind(): Promise<string> {
-  return (await window.rollcall.call('roster.open', undefined)).connection.kind;
+  return (JSON.parse(await window.rollcall.call('roster.open', undefined)) as RosterSnapshot).connection.kind;
 }
 
 function secretsOf({ keys }: GoBetween): string[] {

@@ -1,12 +1,9 @@
-import { expect, test, windowOf } from './app-test.js';
-import { connectedSettings } from './settings-window.js';
+import { windowOf } from './app-test.js';
+import { closeSettings, expect, openSettings, test } from './settings-window.js';
 
 test('an alert is put together as a sentence, kept, removed, and brought back', async ({
-  launch,
-  simulator,
+  connected: { page, open },
 }) => {
-  const app = await launch();
-  const { page, open } = await connectedSettings(app, simulator);
   await open('Alerts');
   await expect(page.getByText(/^Nothing yet\./u)).toBeVisible();
   await page.getByRole('button', { name: 'Add an alert…' }).click();
@@ -37,8 +34,7 @@ test('an alert is put together as a sentence, kept, removed, and brought back', 
 test('quiet hours are chosen as times of day and said in words', async ({ launch }) => {
   const app = await launch({ args: ['--demo'] });
   const list = await windowOf(app, 'presence');
-  await list.evaluate(() => window.rollcall.call('settings.open', 'alerts'));
-  const page = await windowOf(app, 'settings');
+  const { page } = await openSettings(app, 'alerts');
   await page.getByRole('checkbox', { name: 'Quiet hours' }).check();
   await page.getByLabel('From', { exact: true }).selectOption({ value: '19:30' });
   await page.getByLabel('to', { exact: true }).selectOption({ value: '07:15' });
@@ -58,9 +54,7 @@ test('quiet hours are chosen as times of day and said in words', async ({ launch
   expect(hours).toEqual({ enabled: true, from: '19:30', to: '07:15', days: [1, 2, 3, 4, 5] });
 });
 
-test('who is muted is unmuted, and what is paused goes on', async ({ launch, simulator }) => {
-  const app = await launch();
-  const { page, open } = await connectedSettings(app, simulator);
+test('who is muted is unmuted, and what is paused goes on', async ({ connected: { page, open } }) => {
   await open('Alerts');
   await page.evaluate(async () => {
     await window.rollcall.call('alerts.mute', {
@@ -86,8 +80,28 @@ test('who is muted is unmuted, and what is paused goes on', async ({ launch, sim
 test('recent alerts open beside the list', async ({ launch }) => {
   const app = await launch({ args: ['--demo'] });
   const list = await windowOf(app, 'presence');
-  await list.evaluate(() => window.rollcall.call('settings.open', 'alerts'));
-  const page = await windowOf(app, 'settings');
+  const { page } = await openSettings(app, 'alerts');
   await page.getByRole('button', { name: 'Recent alerts' }).click();
   await expect(list.getByRole('heading', { name: 'Recent alerts' })).toBeVisible();
+});
+
+test('a group’s alerts open at a new one about it, also while the settings are open', async ({
+  connected: { app, page, list },
+}) => {
+  const who = page.getByRole('form', { name: 'Tell me when' }).getByLabel('Who');
+  const choose = async (group: RegExp): Promise<void> => {
+    await list.getByRole('treeitem', { name: group }).click({ button: 'right' });
+    await list.getByRole('menuitem', { name: 'Alerts for this group…' }).click();
+  };
+  await choose(/^Sales/u);
+  await expect(who).toHaveValue('group Sales');
+  await expect(who).toBeFocused();
+  const closed = page.waitForEvent('close');
+  await closeSettings(app);
+  await closed;
+  await choose(/^Support/u);
+  const anew = await windowOf(app, 'settings');
+  const whoAnew = anew.getByRole('form', { name: 'Tell me when' }).getByLabel('Who');
+  await expect(whoAnew).toHaveValue('group Support');
+  await expect(whoAnew).toBeFocused();
 });

@@ -1,15 +1,16 @@
-import { expect, test, windowOf } from './app-test.js';
+import { windowOf } from './app-test.js';
 import { freePort } from './free-port.js';
-import { connectedSettings, settingsOf } from './settings-window.js';
+import { expect, openSettings, test } from './settings-window.js';
 
 test('a choice counts at once, is said at the bottom, and is taken back by Ctrl+Z', async ({ launch }) => {
   const app = await launch({ args: ['--demo'] });
   const list = await windowOf(app, 'presence');
-  await list.evaluate(() => window.rollcall.call('settings.open', 'appearance'));
-  const settings = await windowOf(app, 'settings');
+  const { page: settings } = await openSettings(app, 'appearance');
   await settings.getByRole('link', { name: 'Appearance', exact: true }).click();
   await settings.getByLabel('Theme').selectOption('dark');
   await expect(settings.getByText('Theme: Dark.')).toBeVisible();
+  await settings.getByRole('link', { name: 'Startup', exact: true }).click();
+  await expect(settings.getByText('Theme: Dark.')).toBeHidden();
   const theme = () =>
     list.evaluate(async () => (await window.rollcall.call('preferences.read', undefined)).appearance.theme);
   expect(await theme()).toBe('dark');
@@ -20,17 +21,13 @@ test('a choice counts at once, is said at the bottom, and is taken back by Ctrl+
 });
 
 test('names and groups count at once and keep the connection; people wait for Reconnect', async ({
-  launch,
-  simulator,
+  team: { app, page, field, list },
 }) => {
-  const app = await launch();
-  const { page, field, open } = await connectedSettings(app, simulator);
-  const list = await windowOf(app, 'presence');
-  await open('Team');
   const connectedOnce = app.lines.filter((line) => line === 'connection live').length;
 
   await field('contacts.0.name').fill('Joseph');
   await field('contacts.0.group').fill('Help desk');
+  await field('contacts.0.group').press('Enter');
   await expect(list.getByRole('treeitem', { name: /^Joseph, Available/u })).toBeVisible();
   await expect(list.getByRole('treeitem', { name: /^Help desk/u })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Reconnect' })).toBeHidden();
@@ -40,11 +37,11 @@ test('names and groups count at once and keep the connection; people wait for Re
     .getByRole('row', { name: /carlotta@/u })
     .getByRole('button', { name: 'Remove Carlotta' })
     .click();
-  await expect(page.getByText('Reconnect to use these changes.')).toBeVisible();
+  await expect(page.getByText('Changes wait for Reconnect: 1 person removed.')).toBeVisible();
   await expect(list.getByRole('treeitem', { name: /^Carlotta/u })).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(field('contacts.1.address')).toHaveValue('carlotta@example.com');
-  await expect(page.getByText('Reconnect to use these changes.')).toBeHidden();
+  await expect(page.getByText('Changes wait for Reconnect')).toBeHidden();
 
   await page
     .getByRole('row', { name: /carlotta@/u })
@@ -57,9 +54,7 @@ test('names and groups count at once and keep the connection; people wait for Re
 
 test('a search shows what matches, Enter goes there, Escape shows everything', async ({ launch }) => {
   const app = await launch({ args: ['--demo'] });
-  const list = await windowOf(app, 'presence');
-  await list.evaluate(() => window.rollcall.call('settings.open', undefined));
-  const settings = await windowOf(app, 'settings');
+  const { page: settings } = await openSettings(app);
   const search = settings.getByRole('searchbox', { name: 'Search settings' });
   await search.waitFor();
   await settings.keyboard.press('Control+f');
@@ -77,9 +72,7 @@ test('a search shows what matches, Enter goes there, Escape shows everything', a
 
 test('a setting is found by a word of its help alone', async ({ launch }) => {
   const app = await launch({ args: ['--demo'] });
-  const list = await windowOf(app, 'presence');
-  await list.evaluate(() => window.rollcall.call('settings.open', undefined));
-  const settings = await windowOf(app, 'settings');
+  const { page: settings } = await openSettings(app);
   await settings.getByRole('search').getByRole('searchbox').fill('translation');
   await expect(settings.getByRole('radio', { name: 'Anyone who knows the secret address' })).toBeVisible();
   await expect(settings.getByText('1 setting', { exact: true })).toBeAttached();
@@ -87,9 +80,9 @@ test('a setting is found by a word of its help alone', async ({ launch }) => {
 
 test('another language is spoken at once, and Undo brings the one before back', async ({ launch }) => {
   const app = await launch({ args: ['--demo'], env: { LANGUAGE: 'en', LANG: 'en_GB.UTF-8' } });
-  const list = await windowOf(app, 'presence');
-  await list.evaluate(() => window.rollcall.call('settings.open', 'appearance'));
-  const settings = await windowOf(app, 'settings');
+  const { page: settings } = await openSettings(app, 'appearance');
+  await settings.getByLabel('Theme').selectOption('dark');
+  await expect(settings.getByText('Theme: Dark.')).toBeVisible();
   await settings.getByLabel('Language').selectOption('de');
   await expect(settings.getByRole('heading', { name: 'Aussehen' })).toBeVisible();
   await expect(settings).toHaveTitle('Rollcall-Einstellungen');
@@ -98,14 +91,17 @@ test('another language is spoken at once, and Undo brings the one before back', 
   await expect(settings.getByRole('heading', { name: 'Appearance' })).toBeVisible();
   await expect(settings).toHaveTitle('Rollcall settings');
   await expect(settings.getByLabel('Language')).toHaveValue('system');
+  await expect(settings.getByLabel('Theme')).toHaveValue('dark');
+  await expect(settings.getByText('Theme: Dark.')).toBeVisible();
+  await settings.getByRole('button', { name: 'Undo' }).click();
+  await expect(settings.getByLabel('Theme')).toHaveValue('system');
   await expect(settings.getByRole('button', { name: 'Undo' })).toBeHidden();
 });
 
 test('without a mouse a setting is reached, changed, and taken back', async ({ launch }) => {
   const app = await launch({ args: ['--demo'] });
   const list = await windowOf(app, 'presence');
-  await list.evaluate(() => window.rollcall.call('settings.open', undefined));
-  const settings = await windowOf(app, 'settings');
+  const { page: settings } = await openSettings(app);
   const focused = settings.locator(':focus');
   await settings.getByRole('searchbox').waitFor();
   await settings.keyboard.press('Control+f');
@@ -134,9 +130,7 @@ test('where no keychain is, connecting asks in a dialog where the password is to
   simulator,
 }) => {
   const app = await launch();
-  const list = await windowOf(app, 'presence');
-  await list.evaluate(() => window.rollcall.call('settings.open', undefined));
-  const { page, field } = settingsOf(await windowOf(app, 'settings'));
+  const { page, field } = await openSettings(app);
   await field('server.address').fill(simulator.origin);
   await field('applicationUser.name').fill('appuser');
   await field('password').fill('appuser');

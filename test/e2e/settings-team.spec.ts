@@ -1,12 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from './app-test.js';
-import { answerDialogs, connectedSettings } from './settings-window.js';
+import { answerDialogs, expect, test } from './settings-window.js';
 
-test('people are put in groups with the mouse and with the keyboard', async ({ launch, simulator }) => {
-  const app = await launch();
-  const { page, field, open } = await connectedSettings(app, simulator);
-  await open('Team');
+test('people are put in groups with the mouse and with the keyboard', async ({ team: { page, field } }) => {
   await page
     .getByRole('row', { name: /joe@/u })
     .locator('.grip')
@@ -30,13 +26,9 @@ test('people are put in groups with the mouse and with the keyboard', async ({ l
 });
 
 test('a CSV file is looked at before anybody of it is on the list, and written again', async ({
-  launch,
-  simulator,
+  team: { app, page, field },
   folder,
 }) => {
-  const app = await launch();
-  const { page, field, open } = await connectedSettings(app, simulator);
-  await open('Team');
   const file = join(folder, 'team.csv');
   await writeFile(
     file,
@@ -48,13 +40,15 @@ test('a CSV file is looked at before anybody of it is on the list, and written a
   const dialog = page.getByRole('dialog', { name: 'Import team.csv?' });
   await expect(dialog.getByText('1 person is added')).toBeVisible();
   await expect(dialog.getByText('joe@example.com · Name: Joe → Jo · Group: Support → Desk')).toBeVisible();
-  await expect(dialog.getByText(/^Line 4: .*Write the address as user@domain\.$/u)).toBeVisible();
+  await expect(
+    dialog.getByText(/^Line 4: .*Write the whole address, as user@domain, without blanks\.$/u),
+  ).toBeVisible();
   await dialog.getByRole('radio', { name: 'Replace the whole team' }).check();
   await expect(dialog.getByText('1 person is removed')).toBeVisible();
   await expect(field('contacts.0.name')).toHaveValue('Joe');
   await dialog.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(field('contacts.1.address')).toHaveValue('new@example.com');
-  await expect(page.getByText('Reconnect to use these changes.')).toBeVisible();
+  await expect(page.getByText('Changes wait for Reconnect: 1 person added and 1 removed.')).toBeVisible();
 
   const written = join(folder, 'written.csv');
   await answerDialogs(app, written);
@@ -67,12 +61,9 @@ test('a CSV file is looked at before anybody of it is on the list, and written a
 });
 
 test('settings are written to a file without the password, and read from it again', async ({
-  launch,
-  simulator,
+  connected: { app, page, open },
   folder,
 }) => {
-  const app = await launch();
-  const { page, open } = await connectedSettings(app, simulator);
   const file = join(folder, 'settings.json');
   await answerDialogs(app, file);
   await open('Advanced');
@@ -91,4 +82,60 @@ test('settings are written to a file without the password, and read from it agai
   await page.getByRole('button', { name: 'Reset', exact: true }).click();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByLabel('Call people by')).toHaveValue('ciscotel');
+});
+
+test('Ctrl+Z takes the last step back from a field that nothing was typed in', async ({
+  connected: { page, field, open },
+}) => {
+  const undo = (): Promise<void> => page.keyboard.press('Control+z');
+  const addresses = async (): Promise<readonly string[]> => {
+    const cells = await page.locator('[data-path$=".address"]').all();
+    return Promise.all(cells.map((cell) => cell.inputValue()));
+  };
+  await open('Team');
+  await page.getByRole('button', { name: 'Remove Joe' }).click();
+  await expect(field('contacts.0.address')).toBeFocused();
+  await page.getByRole('button', { name: 'Remove Carlotta' }).click();
+  await expect(field('contacts.0.address')).toBeFocused();
+  await undo();
+  await expect.poll(addresses).toEqual(['carlotta@example.com', '']);
+  await undo();
+  await expect.poll(addresses).toEqual(['joe@example.com', 'carlotta@example.com', '']);
+
+  await page.getByRole('button', { name: 'Remove Carlotta' }).click();
+  await field('contacts.0.name').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type('y');
+  await undo();
+  await expect(field('contacts.0.name')).toHaveValue('Joe');
+  await expect.poll(addresses).toEqual(['joe@example.com', '']);
+  await undo();
+  await expect.poll(addresses).toEqual(['joe@example.com', 'carlotta@example.com', '']);
+});
+
+test('a removal is offered to be taken back beside other changes that wait', async ({
+  team: { page, field, open },
+}) => {
+  await page.getByRole('button', { name: 'Remove Joe' }).click();
+  await open('Server');
+  await field('endUser.name').fill('joe');
+  await expect(
+    page.getByText('Changes wait for Reconnect: settings of the connection and 1 person removed.'),
+  ).toBeVisible();
+  await expect(page.getByText('Joe removed.')).not.toHaveClass('unseen');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(field('contacts.0.address')).toHaveValue('joe@example.com');
+  await expect(page.getByText('Changes wait for Reconnect: settings of the connection.')).toBeVisible();
+});
+
+test('a completed address is taken back as the footer says', async ({ team: { page, field } }) => {
+  await field('contacts.2.address').click();
+  for (const key of ['amina', 'Tab', 'Amina', 'Enter', 'reed@example.com', 'Tab', 'Reed', 'Tab'])
+    await (['Tab', 'Enter'].includes(key) ? page.keyboard.press(key) : page.keyboard.type(key));
+  await page.getByRole('button', { name: 'Use amina@example.com' }).click();
+  await expect(page.getByText('Amina changed.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(field('contacts.2.address')).toHaveValue('amina');
+  await expect(page.getByText('Reed added.')).toBeAttached();
+  await expect(field('contacts.3.address')).toHaveValue('reed@example.com');
 });

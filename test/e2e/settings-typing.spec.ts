@@ -1,13 +1,8 @@
-import { expect, test } from './app-test.js';
-import { connectedSettings } from './settings-window.js';
+import { expect, test } from './settings-window.js';
 
 test('people are typed one after the other with the keyboard, and the line stays where it is', async ({
-  launch,
-  simulator,
+  team: { page, field },
 }) => {
-  const app = await launch();
-  const { page, field, open } = await connectedSettings(app, simulator);
-  await open('Team');
   const { keyboard } = page;
   const groups = page.getByRole('group', { name: 'Groups' });
   for (const index of [0, 1]) await field(`contacts.${index}.group`).fill('');
@@ -34,4 +29,15 @@ test('people are typed one after the other with the keyboard, and the line stays
   await expect(page.locator('datalist option')).toHaveCount(1);
   await keyboard.press('Enter');
   await expect(field('contacts.1.group')).toBeFocused();
+});
+
+test('a bare name is completed with the domain of the others', async ({ team: { page, field } }) => {
+  await field('contacts.2.address').click();
+  await page.keyboard.type('reed');
+  await page.keyboard.press('Tab');
+  await expect(page.getByText(/^Write the whole address, as user@domain, without blanks\./u)).toBeVisible();
+  await page.getByRole('button', { name: 'Use reed@example.com' }).click();
+  await expect(field('contacts.2.address')).toHaveValue('reed@example.com');
+  await expect(field('contacts.2.address')).toBeFocused();
+  await expect(page.getByText(/^Write the whole address/u)).toBeHidden();
 });

@@ -1,8 +1,11 @@
 import type { Page } from '@playwright/test';
-import { windowOf } from './app-test.js';
+import type { SettingsDraft, SettingsSection } from '../../preload/contract.js';
+import { test as base, windowOf } from './app-test.js';
 import { freePort } from './free-port.js';
 import type { LaunchedApp } from './launch.js';
 import type { SimulatorProcess } from './simulator-process.js';
+
+export { expect } from './app-test.js';
 
 /** A settings window with what tests do in it. */
 export interface SettingsWindow {
@@ -12,6 +15,30 @@ export interface SettingsWindow {
   /** Opens a section. */
   readonly open: (section: string) => Promise<void>;
 }
+
+interface Connected extends SettingsWindow {
+  readonly app: LaunchedApp;
+  readonly list: Page;
+}
+
+interface Fixtures {
+  /** The settings of an app that watches Joe and Carlotta. */
+  readonly connected: Connected;
+  /** The same, at the team. */
+  readonly team: Connected;
+}
+
+export const test = base.extend<Fixtures>({
+  connected: async ({ launch, simulator }, use) => {
+    const app = await launch();
+    const settings = await connectedSettings(app, simulator);
+    await use({ ...settings, app, list: await windowOf(app, 'presence') });
+  },
+  team: async ({ connected }, use) => {
+    await connected.open('Team');
+    await use(connected);
+  },
+});
 
 /** Joe and Carlotta of the simulator, in two groups. */
 export const TEAM = [
@@ -25,11 +52,18 @@ export async function connectedSettings(
   simulator: SimulatorProcess,
 ): Promise<SettingsWindow> {
   const list = await windowOf(app, 'presence');
+  await save(list, await draftFor(list, simulator.origin));
+  await app.waitForLine(/^connection live$/u);
+  return openSettings(app);
+}
+
+/** What connects the app to a simulator, with the team. */
+export async function draftFor(list: Page, origin: string): Promise<SettingsDraft> {
   const { settings } = await list.evaluate(() => window.rollcall.call('settings.read', undefined));
-  const draft = {
+  return {
     settings: {
       ...settings,
-      server: { ...settings.server, address: simulator.origin },
+      server: { ...settings.server, address: origin },
       applicationUser: { name: 'appuser' },
       endUser: { name: 'rita' },
       contacts: TEAM,
@@ -37,9 +71,35 @@ export async function connectedSettings(
     },
     password: 'appuser',
   };
+}
+
+/** Stores a draft, as the settings do. */
+export async function save(list: Page, draft: SettingsDraft): Promise<void> {
   await list.evaluate((sent) => window.rollcall.call('settings.save', sent), draft);
-  await app.waitForLine(/^connection live$/u);
-  await list.evaluate(() => window.rollcall.call('settings.open', undefined));
+}
+
+/** Types what a first connection to a simulator needs, with somebody to watch, and comes back to the server. */
+export async function typeConnection(
+  { field, open }: SettingsWindow,
+  origin: string,
+  password = 'appuser',
+): Promise<void> {
+  await field('server.address').fill(origin);
+  await field('applicationUser.name').fill('appuser');
+  await field('password').fill(password);
+  await field('endUser.name').fill('rita');
+  await open('Team');
+  await field('contacts.0.address').fill('joe@example.com');
+  await open('Advanced');
+  await field('callback.address').fill('127.0.0.1');
+  await field('callback.port').fill(String(await freePort()));
+  await open('Server');
+}
+
+/** Opens the settings from the list, at a section where one is named. */
+export async function openSettings(app: LaunchedApp, section?: SettingsSection): Promise<SettingsWindow> {
+  const list = await windowOf(app, 'presence');
+  await list.evaluate((at) => window.rollcall.call('settings.open', at), section);
   return settingsOf(await windowOf(app, 'settings'));
 }
 
@@ -49,6 +109,15 @@ export function settingsOf(page: Page): SettingsWindow {
     field: (path) => page.locator(`[data-path="${path}"]`),
     open: (section) => page.getByRole('link', { name: section, exact: true }).click(),
   };
+}
+
+/** Closes the settings as the frame of the window does. */
+export async function closeSettings(app: LaunchedApp): Promise<void> {
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    const isSettings = ({ webContents }: Electron.BrowserWindow): boolean =>
+      webContents.getURL().includes('/settings/');
+    BrowserWindow.getAllWindows().find(isSettings)?.close();
+  });
 }
 
 /** Has the next file dialog answer with a file. */

@@ -2,20 +2,19 @@ import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import type { RosterSnapshot } from '../../preload/contract.js';
 import { expect, test, windowOf } from './app-test.js';
-import { freePort } from './free-port.js';
 import type { LaunchedApp } from './launch.js';
-import { writeSampleFolder, type SimulatorProcess } from './simulator-process.js';
+import { settingsOf, typeConnection } from './settings-window.js';
+import type { SimulatorProcess } from './simulator-process.js';
 
 test('a server’s own certificate is trusted once it was looked at, and another one stops everything', async ({
   launch,
   folder,
   simulatorOverTls: simulator,
+  samplesFor,
 }) => {
-  const samples = await writeSampleFolder(join(folder, 'samples'), {
-    server: simulator.origin,
-    callbackPort: await freePort(),
-  });
+  const samples = await samplesFor(simulator.origin);
   const app = await launch({ args: [`--import=${samples}`] });
   await app.waitForLine(/^connection failed: The server’s certificate is not trusted by this computer\./u);
   const list = await windowOf(app, 'presence');
@@ -71,11 +70,9 @@ test('trust lasts beyond the end of Rollcall, and a server that starts anew keep
   launch,
   folder,
   simulatorOverTls: simulator,
+  samplesFor,
 }) => {
-  const samples = await writeSampleFolder(join(folder, 'samples'), {
-    server: simulator.origin,
-    callbackPort: await freePort(),
-  });
+  const samples = await samplesFor(simulator.origin);
   const userDataDir = join(folder, 'user-data');
   const app = await launch({ args: [`--import=${samples}`], userDataDir });
   const list = await windowOf(app, 'presence');
@@ -99,19 +96,7 @@ test('a certificate can be trusted in the settings, from the test of the connect
   const list = await windowOf(app, 'presence');
   await list.getByRole('button', { name: 'Connect to your server' }).click();
   const settings = await windowOf(app, 'settings');
-  const field = (path: string) => settings.locator(`[data-path="${path}"]`);
-  const section = (name: string) => settings.getByRole('link', { name, exact: true });
-  await field('server.address').fill(simulator.origin);
-  await field('applicationUser.name').fill('appuser');
-  await field('password').fill('appuser');
-  await field('endUser.name').fill('rita');
-  await section('Team').click();
-  await field('contacts.0.address').fill('joe@example.com');
-  await section('Advanced').click();
-  await field('callback.address').fill('127.0.0.1');
-  await field('callback.port').fill(String(await freePort()));
-
-  await section('Server').click();
+  await typeConnection(settingsOf(settings), simulator.origin);
   await settings.getByRole('button', { name: 'Test connection' }).click();
   await expect(settings.getByText('The server’s certificate is not trusted by this computer.')).toBeVisible();
   expect(requestsIn(simulator)).toEqual([]);
@@ -143,7 +128,10 @@ async function trustedIn(list: Page): Promise<string[]> {
 }
 
 function connectionKind(list: Page): Promise<string> {
-  return list.evaluate(async () => (await window.rollcall.call('roster.open', undefined)).connection.kind);
+  return list.evaluate(
+    async () =>
+      (JSON.parse(await window.rollcall.call('roster.open', undefined)) as RosterSnapshot).connection.kind,
+  );
 }
 
 /** How many times the latest trouble came about. */

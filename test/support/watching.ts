@@ -1,3 +1,6 @@
+// Loaded now, and not when it is first used: a clock that a test moves on does not wait for a disk.
+import 'axios';
+import '../../main/endpoint/application.js';
 import { Endpoint } from '../../main/endpoint/endpoint.js';
 import { systemClock } from '../../main/presence/clock.js';
 import { Forcing } from '../../main/presence/forcing.js';

@@ -1,4 +1,4 @@
-import type { Words } from '../catalogue.js';
+import type { Words } from '../words.js';
 
 export const afreshText: Words['afresh'] = {
   disconnected: 'Die eigene Verbindung von Rollcall wurde abgebaut.',

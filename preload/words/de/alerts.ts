@@ -1,15 +1,16 @@
 import type { WithheldReason } from '../../../main/alerts/recent-alert.js';
-import type { Words } from '../catalogue.js';
+import type { Words } from '../words.js';
 import type { Formats } from '../formats.js';
 
 /** Those that say nothing of when they end. */
 const REASONS: Readonly<Record<Exclude<WithheldReason, 'muted' | 'paused' | 'quiet-hours'>, string>> = {
   'switched-off': 'Benachrichtigungen sind ausgeschaltet',
-  'desktop-busy': 'Der Desktop sollte nicht gestört werden',
+  'desktop-busy': 'der Desktop sollte nicht gestört werden',
   'own-dnd': 'Sie wollten nicht gestört werden',
-  flapping: 'Wechselt zu oft',
-  'over-already': 'Schon vorbei',
-  'old-news': 'Geschah ohne Verbindung',
+  flapping: 'wechselt zu oft',
+  'over-already': 'schon vorbei',
+  'old-news': 'geschah ohne Verbindung',
+  'not-taken': 'der Desktop nahm keine Benachrichtigung an',
 };
 
 export const alertsText = ({ count, list, plural }: Formats): Words['alerts'] => ({

@@ -1,4 +1,4 @@
-import type { Words } from '../catalogue.js';
+import type { Words } from '../words.js';
 
 const COMMON_PORTS = 'Cisco-Server rufen bekanntermaßen nur auf üblichen Ports zurück (80, 82, 8080)';
 const THEN_USE = 'Wenn keine Meldungen ankommen, nehmen Sie 8080.';

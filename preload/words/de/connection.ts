@@ -1,5 +1,5 @@
-import type { ConnectionStep } from '../../contract.js';
-import type { Words } from '../catalogue.js';
+import type { ConnectionStep } from '../../../main/presence/connection.js';
+import type { Words } from '../words.js';
 import type { Formats } from '../formats.js';
 
 const STEP_WORDS: Readonly<Record<ConnectionStep, string>> = {
@@ -15,6 +15,7 @@ export const connectionText = ({ plural }: Formats): Words['connection'] => ({
   needsPassword: 'Nicht verbunden. Das Passwort wird benötigt.',
   connecting: (step) => `Verbindung wird hergestellt: ${STEP_WORDS[step]}`,
   live: 'Aktuell',
+  liveAgain: 'Wieder aktuell.',
   liveAsking: (seconds) => `Aktuell, Abfrage alle ${seconds}\u00A0s`,
   throughBackup: (words, host) => `${words}, über den Ersatzserver ${host}`,
   checked: (time) => `geprüft ${time}`,

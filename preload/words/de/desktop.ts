@@ -1,13 +1,9 @@
-import type { Words } from '../catalogue.js';
+import type { Words } from '../words.js';
 import type { Formats } from '../formats.js';
 
 /** What the desktop shows outside the windows: tray, notifications, dialogs. */
-export const desktopText = ({ count, plural, locale }: Formats): Words['desktop'] => {
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
-  const dayAndTime = new Intl.DateTimeFormat(locale, { weekday: 'long', hour: 'numeric', minute: '2-digit' });
+export const desktopText = ({ count, plural }: Formats): Words['desktop'] => {
   return {
-    at: (moment, isToday) => (isToday ? time : dayAndTime).format(moment),
-
     tray: {
       noServer: 'Rollcall: noch kein Server',
       needsPassword: 'Rollcall wartet auf das Passwort',
@@ -38,7 +34,8 @@ export const desktopText = ({ count, plural, locale }: Formats): Words['desktop'
       tellMeWhen: 'Einmal benachrichtigen, sobald',
       becomesAvailable: (name) => `${name} verfügbar ist`,
       isAvailableNow: (name) => `${name} – jetzt verfügbar`,
-      anyoneIn: (group) => `Jemand in ${group} verfügbar ist`,
+      anyoneIn: (group) => `Jemand in ${group} verfügbar wird`,
+      anyone: 'Jemand verfügbar wird',
       noGroup: 'Keine Gruppe',
       chooseInList: 'In der Liste auswählen …',
       pauseAlerts: 'Benachrichtigungen pausieren',
@@ -67,6 +64,11 @@ export const desktopText = ({ count, plural, locale }: Formats): Words['desktop'
       diagnostics: 'Rollcall – Diagnose',
     },
 
+    stillRunning: {
+      title: 'Rollcall läuft weiter',
+      body: 'Sein Symbol ist bei der Uhr: Ein Klick zeigt, wer frei ist. Beenden können Sie Rollcall im Menü dort.',
+    },
+
     closing: {
       question: 'Rollcall beenden oder weiterlaufen lassen?',
       detail:
@@ -74,12 +76,6 @@ export const desktopText = ({ count, plural, locale }: Formats): Words['desktop'
       quit: 'Rollcall beenden',
       keepRunning: 'Weiterlaufen lassen',
       remember: 'Auswahl merken',
-    },
-
-    unsaved: {
-      question: 'Einige Änderungen sind nicht gespeichert.',
-      keep: 'Weiter bearbeiten',
-      discard: 'Verwerfen',
     },
 
     files: {
@@ -99,6 +95,23 @@ export const desktopText = ({ count, plural, locale }: Formats): Words['desktop'
     start: {
       failed: 'Rollcall kann nicht starten',
       runningAlready: 'Rollcall läuft bereits: Sein Fenster wird gezeigt.',
+      notRunning: 'Rollcall läuft nicht.',
+      stillRunning:
+        'Rollcall läuft noch: Vielleicht fragt es in seinem Fenster, was aus nicht gespeicherten Einstellungen wird.',
+      quitFirst: 'Rollcall läuft. Beenden Sie es zuerst: rollcall --quit',
+      passwordForgotten: 'Das Passwort ist nicht mehr gespeichert.',
+      help: `Rollcall zeigt, wer in Ihrem Team gerade Zeit hat.
+
+rollcall [rollcall://contact/ADRESSE]
+  --show               die Liste zeigen, auch die eines Rollcall, das schon läuft
+  --hidden             nur mit dem Symbol in der Leiste starten
+  --import ORDNER      die Dateien von Ciscos Beispielskripten in einem Ordner übernehmen
+  --user-data-dir ORDNER  alles dieses Laufs in einem Ordner aufbewahren
+  --demo               erfundene Personen zeigen, wo kein Server eingerichtet ist
+  --quit               das laufende beenden
+  --forget-password    das Passwort aus dem Schlüsselbund nehmen
+  --version
+  --help`,
     },
   };
 };

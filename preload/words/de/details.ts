@@ -1,11 +1,11 @@
-import type { Words } from '../catalogue.js';
+import type { Words } from '../words.js';
 import type { Formats } from '../formats.js';
 
 export const detailsText = ({ list, locale }: Formats): Words['details'] => ({
   label: (name) => `Einzelheiten zu ${name}`,
   back: 'Zurück zur Liste',
   backToAlerts: 'Zurück zu den letzten Benachrichtigungen',
-  since: (time, duration) => (duration === 'jetzt' ? `seit ${time}` : `seit ${time} (${duration})`),
+  since: (time, duration) => `seit ${time} (${duration})`,
   sinceEarlier: (time) => `seit ${time} oder früher`,
   staleSince: (time) => `Stand ${time}, nicht aktuell`,
   stale: 'nicht aktuell',
@@ -18,14 +18,16 @@ export const detailsText = ({ list, locale }: Formats): Words['details'] => ({
   mail: 'Mail',
   copy: 'Adresse kopieren',
   copied: 'Kopiert',
+  reachableOn: (on) => `Erreichbar über ${list(on)}.`,
   onThePhone: (on) =>
     on.length === 0
-      ? 'Im Gespräch. Auf welchem Gerät, sagt der Server nicht.'
-      : `Im Gespräch über ${new Intl.ListFormat(locale, { type: 'disjunction' }).format(on)}.`,
+      ? 'Auf welchem Gerät, sagt der Server nicht.'
+      : `Über ${new Intl.ListFormat(locale, { type: 'disjunction' }).format(on)}.`,
   doing: (activities) => `Der Server sagt: ${list(activities)}.`,
   setBy: (device) => `${device}: Das gilt vor dem, was die Geräte melden.`,
   idleOn: (on) => `${list(on)}: seit einer Weile unbenutzt.`,
   byItself: 'Der Server nennt keinen Grund: von Hand gesetzt oder aus dem Kalender.',
+  noteSays: (note) => `Wohl, was die Notiz sagt: „${note}“.`,
   noneReachable: 'Kein Gerät ist angemeldet.',
   meetingUnsaid: 'Aus dem Kalender oder von Hand gesetzt: Was davon, sagt der Server nicht.',
   awayUnsaid: 'Von Hand gesetzt, oder kein Gerät wird benutzt: Was davon, sagt der Server nicht.',
@@ -54,10 +56,9 @@ export const detailsText = ({ list, locale }: Formats): Words['details'] => ({
   todayList: 'Als Liste anzeigen',
   notWatched: 'Nicht aktuell',
   alerts: 'Benachrichtigungen',
-  tellMe: (name) => `Einmal benachrichtigen, wenn ${name} verfügbar ist`,
-  tellMeAnyway: (name) => `Benachrichtigen, wenn ${name} wieder verfügbar wird`,
-  alreadyAvailable: (name) => `${name} ist jetzt verfügbar.`,
-  told: 'Sie werden einmal benachrichtigt.',
+  tellMe: 'Einmal benachrichtigen, wenn verfügbar',
+  tellMeNext: 'Benachrichtigen, wenn wieder verfügbar',
+  told: 'Wird einmal gemeldet.',
   dont: 'Abbrechen',
   own: 'Immer benachrichtigen, wenn diese Person …',
   shared: 'Außerdem wird benachrichtigt wegen',

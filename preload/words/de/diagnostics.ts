@@ -1,5 +1,5 @@
-import type { JournalStep } from '../../contract.js';
-import type { Words } from '../catalogue.js';
+import type { JournalStep } from '../../../main/presence/journal-entry.js';
+import type { Words } from '../words.js';
 import type { Formats } from '../formats.js';
 
 const OUTCOMES: Readonly<Record<JournalStep['outcome'], string>> = {

@@ -1,9 +1,9 @@
-import type { Words } from '../catalogue.js';
+import type { Words } from '../words.js';
 import type { Formats } from '../formats.js';
 
 export const durationsText = ({ plural }: Formats): Words['durations'] => ({
   column: (minutes) => {
-    if (minutes < 1) return 'jetzt';
+    if (minutes < 1) return 'soeben';
     if (minutes < 60) return `${minutes} min`;
     const hours = Math.floor(minutes / 60);
     if (hours < 24) return `${hours} h ${String(minutes % 60).padStart(2, '0')}`;
@@ -17,6 +17,5 @@ export const durationsText = ({ plural }: Formats): Words['durations'] => ({
     const whole = plural(hours, 'Stunde', 'Stunden');
     return rest === 0 ? whole : `${whole} ${plural(rest, 'Minute', 'Minuten')}`;
   },
-  atLeast: (duration) => `≥ ${duration}`,
-  atLeastAloud: (duration) => `${duration} oder länger`,
+  atLeast: (duration) => `${duration} oder länger`,
 });

@@ -1,4 +1,4 @@
-import type { Words } from '../catalogue.js';
+import type { Words } from '../words.js';
 import type { Formats } from '../formats.js';
 
 const PORT_RANGE = 'Ein Port ist eine Zahl von 1 bis 65535.';
@@ -6,7 +6,7 @@ const HOST = 'Schreiben Sie einen Namen oder eine IP-Adresse, ohne http:// und o
 
 export const fieldsText = ({ count }: Formats): Words['fields'] => ({
   tooLong: (most) => `Höchstens ${count(most)} Zeichen.`,
-  contactAddress: 'Schreiben Sie die Adresse als Benutzer@Domain.',
+  contactAddress: 'Schreiben Sie die ganze Adresse, als Benutzer@Domain, ohne Leerzeichen.',
   phone: 'Schreiben Sie eine Telefonnummer mit Ziffern, etwa +49 30 1234.',
   host: HOST,
   hostOf: (written) => `${written}: ${HOST}`,

@@ -1,4 +1,4 @@
-import type { Words } from '../catalogue.js';
+import type { Words } from '../words.js';
 
 const FILE_LEFT_OUT = 'Die Datei wurde ausgelassen.';
 

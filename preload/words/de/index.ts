@@ -1,4 +1,4 @@
-import type { Words } from '../catalogue.js';
+import type { Words } from '../words.js';
 import type { Formats } from '../formats.js';
 import { afreshText } from './afresh.js';
 import { alertChoicesText } from './alert-choices.js';
@@ -17,12 +17,15 @@ import { durationsText } from './durations.js';
 import { factsText } from './facts.js';
 import { fieldsText } from './fields.js';
 import { csvText, settingsFileText } from './files.js';
+import { forgetText } from './forget.js';
 import { importsText } from './imports.js';
 import { linksText } from './links.js';
+import { managedText } from './managed.js';
 import { menusText } from './menus.js';
 import { presenceText } from './presence.js';
 import { recentText } from './recent.js';
 import { refusalsText } from './refusals.js';
+import { releasesText } from './releases.js';
 import { repairText } from './repair.js';
 import { rulesText } from './rules.js';
 import { serverText } from './server.js';
@@ -42,7 +45,7 @@ export const german = (formats: Formats): Words => ({
   certificate: certificateText,
   choices: choicesText,
   common: commonText,
-  compact: compactText,
+  compact: compactText(formats),
   connection: connectionText(formats),
   csv: csvText(formats),
   desktop: desktopText(formats),
@@ -52,14 +55,17 @@ export const german = (formats: Formats): Words => ({
   durations: durationsText(formats),
   facts: factsText(formats),
   fields: fieldsText(formats),
+  forget: forgetText,
   imports: importsText,
   intro: introText,
   links: linksText,
+  managed: managedText(formats),
   menus: menusText,
   password: passwordText,
   presence: presenceText(formats),
   recent: recentText(formats),
   refusals: refusalsText,
+  releases: releasesText,
   repair: repairText,
   rules: rulesText(formats),
   section: sectionText,

@@ -1,4 +1,4 @@
-import type { Words } from '../catalogue.js';
+import type { Words } from '../words.js';
 
 export const linksText: Words['links'] = {
   unknown: 'Diese Person steht nicht mehr in der Liste.',
@@ -8,5 +8,6 @@ export const linksText: Words['links'] = {
     'Tragen Sie in den Einstellungen unter „Team“ eine ein, oder wählen Sie dort eine andere Art von Link für Anrufe.',
   nothingOpens: (scheme) => `Kein Programm auf diesem Computer öffnet ${scheme}-Links.`,
   nothingOpensAdvice:
-    'Wählen Sie in den Einstellungen unter „Erweitert“ eine andere Art von Link, oder installieren Sie ein solches Programm.',
+    'Installieren Sie ein solches Programm, oder wählen Sie in den Einstellungen unter „Erweitert“, „Links“ die Art von Link, die Ihres öffnet.',
+  noMailProgramAdvice: 'Installieren Sie ein Mailprogramm, oder kopieren Sie die Adresse.',
 };

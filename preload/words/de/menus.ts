@@ -1,4 +1,4 @@
-import type { Words } from '../catalogue.js';
+import type { Words } from '../words.js';
 
 export const menusText: Words['menus'] = {
   view: 'Ansicht und mehr',
@@ -16,8 +16,11 @@ export const menusText: Words['menus'] = {
   person: (name) => `Was mit ${name} zu tun ist`,
   group: (name) => `Was mit ${name} zu tun ist`,
   tellMe: 'Einmal benachrichtigen, wenn verfügbar',
+  tellMeNext: 'Benachrichtigen, wenn wieder verfügbar',
   dontTellMe: 'Doch nicht benachrichtigen',
   alertsFor: 'Benachrichtigungen für diese Person …',
+  alertsForGroup: 'Benachrichtigungen für diese Gruppe …',
+  alertsForFavourites: 'Benachrichtigungen für Favoriten …',
   favour: 'Zu den Favoriten',
   unfavour: 'Aus den Favoriten nehmen',
   muteHour: 'Stumm für 1 Stunde',
@@ -29,11 +32,13 @@ export const menusText: Words['menus'] = {
   chat: 'Chat',
   mail: 'Mail',
   copy: 'Adresse kopieren',
-  tellMeAnyone: (group) => `Einmal benachrichtigen, wenn jemand aus ${group} verfügbar ist`,
-  dontTellMeAnyone: (group) => `Doch nicht benachrichtigen, wenn jemand aus ${group} verfügbar ist`,
-  tellMeFavourite: 'Einmal benachrichtigen, wenn ein Favorit verfügbar ist',
-  dontTellMeFavourite: 'Doch nicht benachrichtigen, wenn ein Favorit verfügbar ist',
-  countInTray: 'Im Symbol neben der Uhr zählen',
+  tellMeAnyone: (group) => `Einmal melden, wenn jemand aus ${group} verfügbar ist`,
+  tellMeNextAnyone: (group) => `Melden, wenn wieder jemand aus ${group} verfügbar wird`,
+  dontTellMeAnyone: (group) => `Doch nicht melden, wenn jemand aus ${group} verfügbar ist`,
+  tellMeFavourite: 'Einmal melden, wenn ein Favorit verfügbar ist',
+  tellMeNextFavourite: 'Melden, wenn wieder ein Favorit verfügbar wird',
+  dontTellMeFavourite: 'Doch nicht melden, wenn ein Favorit verfügbar ist',
+  countInTray: 'Nur diese Personen im Symbol neben der Uhr zählen',
   fold: 'Zuklappen',
   unfold: 'Aufklappen',
 };

@@ -1,4 +1,4 @@
-import type { Words } from '../catalogue.js';
+import type { Words } from '../words.js';
 
 const RECONNECT =
   'Rollcall meldet sich von selbst wieder an. Wenn es nicht aufhört, prüfen Sie, ob ein anderes Programm diesen Benutzer anmeldet.';
@@ -115,7 +115,7 @@ export const refusalsText: Words['refusals'] = {
   },
   noService: {
     message: 'An dieser Adresse gibt es keinen Presence Web Service.',
-    advice: 'Prüfen Sie Adresse und Port des Servers: Üblich ist 8083.',
+    advice: 'Prüfen Sie Adresse und Port des Servers: Üblich ist 8083, bei http:// 8082.',
   },
   serverError: (status) => ({
     message: `Der Server hat mit einem Fehler geantwortet (${status}).`,

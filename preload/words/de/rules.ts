@@ -1,5 +1,5 @@
 import type { DisplayStatus } from '../../../main/presence/display-status.js';
-import type { Words } from '../catalogue.js';
+import type { Words } from '../words.js';
 import type { Formats } from '../formats.js';
 import { statusText } from './status.js';
 

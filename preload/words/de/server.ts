@@ -1,4 +1,4 @@
-import type { Words } from '../catalogue.js';
+import type { Words } from '../words.js';
 
 const SETTINGS_ADDRESS =
   'Prüfen Sie, dass Adresse und Port in den Einstellungen die des Presence Web Service sind.';
@@ -31,9 +31,9 @@ export const serverText: Words['server'] = {
     message: `Von diesem Computer führt kein Weg zu ${origin}.`,
     advice: 'Prüfen Sie die Netzwerkverbindung und das VPN.',
   }),
-  nothingThere: (origin) => ({
+  nothingThere: (origin, usualPort) => ({
     message: `Unter ${origin} antwortet nichts.`,
-    advice: 'Prüfen Sie den Port (üblich ist 8083) und dass der Dienst auf dem Server läuft.',
+    advice: `Prüfen Sie den Port (üblich ist ${usualPort}) und dass der Dienst auf dem Server läuft.`,
   }),
   noTls: (origin) => ({
     message: `Der Server ${origin} spricht nicht wie erwartet TLS.`,

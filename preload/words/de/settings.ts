@@ -1,5 +1,6 @@
-import type { PasswordKept, TestStep } from '../../contract.js';
-import type { Words } from '../catalogue.js';
+import type { PasswordKept } from '../../password-kept.js';
+import type { TestStep } from '../../test-steps.js';
+import type { Words } from '../words.js';
 import type { Formats } from '../formats.js';
 
 const TEST_STEP_WORDS: Readonly<Record<TestStep, string>> = {
@@ -22,10 +23,22 @@ const KEPT_WORDS: Readonly<Record<PasswordKept, string | undefined>> = {
 const fields = ({ plural }: Formats, n: number): string =>
   `${plural(n, 'Feld braucht', 'Felder brauchen')} Ihre Aufmerksamkeit.`;
 
+const waitingParts = (
+  { count, plural, list }: Formats,
+  { connection, added, removed }: Parameters<Words['settings']['waiting']>[0],
+): string =>
+  list([
+    ...(connection ? ['Einstellungen der Verbindung'] : []),
+    ...(added > 0 ? [`${plural(added, 'Person', 'Personen')} hinzugefügt`] : []),
+    ...(removed > 0
+      ? [added > 0 ? `${count(removed)} entfernt` : `${plural(removed, 'Person', 'Personen')} entfernt`]
+      : []),
+  ]);
+
 export const settingsText = (formats: Formats): Words['settings'] => ({
   windowTitle: 'Rollcall-Einstellungen',
   windowTitleFirst: 'Noch nicht verbunden · Rollcall-Einstellungen',
-  windowTitleUnsaved: 'Nicht gespeicherte Änderungen · Rollcall-Einstellungen',
+  windowTitleWaiting: 'Änderungen warten auf „Neu verbinden“ · Rollcall-Einstellungen',
   loading: 'Die Einstellungen werden gelesen …',
   sections: 'Bereiche',
   team: 'Team',
@@ -35,12 +48,14 @@ export const settingsText = (formats: Formats): Words['settings'] => ({
   address: 'Serveradresse',
   addressHelp:
     'Name oder IP-Adresse des IM-&-Presence-Servers, etwa imp.example.com. Mit :Port, wenn es nicht der übliche 8083 ist (8082 bei http://).',
-  unencrypted: 'Mit http:// geht das Passwort unverschlüsselt auf den Weg. Jeder dazwischen kann es lesen.',
   certificate: 'Zertifikat',
   certificateSystem: 'Ein Zertifikat, dem dieser Computer schon vertraut',
   certificateKept: 'Ein Zertifikat Ihrer Wahl',
   certificateHelp:
     'Nötig, wenn das Zertifikat des Servers selbst signiert ist, wie anfangs bei Cisco, oder von einer Stelle Ihrer Firma stammt: Wählen Sie es oder das der Stelle als PEM-Datei.',
+  certificateNone: 'Keines bei http://',
+  unencrypted:
+    'Mit http:// geht das Passwort unverschlüsselt auf den Weg: Jeder dazwischen kann es lesen, und niemand weist sich als der Server aus.',
   certificateChoose: 'Datei wählen …',
   certificateOther: 'Andere wählen …',
   certificateRemove: 'Entfernen',
@@ -50,7 +65,7 @@ export const settingsText = (formats: Formats): Words['settings'] => ({
   trustedRemove: (origin) => `Das Zertifikat von ${origin} entfernen`,
   otherNodes: 'Weitere Server des Clusters',
   otherNodesHelp:
-    'Namen oder IP-Adressen, mit Kommas getrennt. Anrufe von ihnen werden angenommen, und dieser Benutzer kann zu ihnen geschickt werden. Lassen Sie das Feld leer, wenn es nur den einen gibt.',
+    'Namen oder IP-Adressen, mit Kommas getrennt. Zieht der Cluster den Endbenutzer auf einen davon um, geht Rollcall mit, und auch sie dürfen diesen Computer anrufen. Lassen Sie das Feld leer, wenn es nur den einen gibt.',
   applicationUser: 'Anwendungsbenutzer',
   applicationUserHelp:
     'Mit ihm meldet sich Rollcall an. Vom Administrator des Servers für Programme wie dieses angelegt.',
@@ -79,15 +94,15 @@ export const settingsText = (formats: Formats): Words['settings'] => ({
   portHelp:
     'Der Server muss diesen Port erreichen können. Kann er es nicht, fragt Rollcall stattdessen nach Änderungen.',
   sources: 'Meldungen annehmen von',
-  sourcesServer: 'nur vom Server',
+  sourcesServer: 'Nur vom Server',
   sourcesServerHelp: 'Und von den weiteren Servern seines Clusters, wenn Sie sie genannt haben.',
-  sourcesAnyone: 'von jedem, der die geheime Adresse kennt',
+  sourcesAnyone: 'Von jedem, der die geheime Adresse kennt',
   sourcesAnyoneHelp:
     'Nötig, wenn die Anrufe des Servers durch eine Adressübersetzung (NAT) oder einen Proxy kommen und so von einer anderen Adresse. Eine Meldung bringt Rollcall nur dazu, den Server zu fragen; was darin steht, wird nicht geglaubt.',
   presenceType: 'Für jede Person wird geholt',
-  basic: 'einfache Präsenz',
+  basic: 'Einfache Präsenz',
   basicHelp: 'Nur der Zustand: verfügbar, beschäftigt, abwesend. Schont den Server.',
-  rich: 'ausführliche Präsenz',
+  rich: 'Ausführliche Präsenz',
   richHelp: 'Auch Gespräche und Besprechungen, Notizen und Geräte.',
   poll: 'Solange keine Meldung ankommt, fragen alle',
   pollUnit: 'Sekunden',
@@ -104,6 +119,7 @@ export const settingsText = (formats: Formats): Words['settings'] => ({
   testNobody: 'Alles funktioniert, was sich ohne Personen testen lässt.',
   testNoPeople: 'Noch keine Personen: Fügen Sie sie unter „Team“ hinzu, dann wird alles getestet.',
   testToTeam: 'Zum Team',
+  testPeopleNow: 'Es gab noch keine Personen. Jetzt gibt es welche: Testen Sie noch einmal, dann auch dies.',
   testStep: (step) => TEST_STEP_WORDS[step],
   outcomes: {
     waiting: 'kommt noch',
@@ -122,11 +138,31 @@ export const settingsText = (formats: Formats): Words['settings'] => ({
   connecting: 'Gespeichert. Wird verbunden …',
   connected: 'Verbunden.',
   atOnce: 'Änderungen gelten sofort.',
-  onReconnect: 'Änderungen gelten nach „Neu verbinden“.',
-  teamAtOnce: 'Wird beim Tippen gespeichert. Neue Personen erscheinen nach „Neu verbinden“.',
+  onReconnect: 'Was Sie hier ändern, gilt nach „Neu verbinden“.',
+  teamAtOnce:
+    'Namen, Gruppen und Nummern werden beim Tippen gespeichert. Wer hinzukommt oder geht, zählt nach „Neu verbinden“.',
   atOnceOrOnReconnect: 'Änderungen gelten sofort, die der Verbindung nach „Neu verbinden“.',
-  toConnect: 'Tragen Sie ein, was gefragt ist, und verbinden Sie dann.',
-  toReconnect: 'Verbinden Sie neu, damit diese Änderungen gelten.',
+  missing: (names) => `Es fehlt noch: ${formats.list(names)}.`,
+  attention: (n) => fields(formats, n),
+  readyToConnect: 'Bereit zum Verbinden.',
+  nobodyYet: 'Noch ist niemand auf Ihrer Liste.',
+  addPeople: 'Personen hinzufügen',
+  waiting: (waiting) => `Änderungen warten auf „Neu verbinden“: ${waitingParts(formats, waiting)}.`,
+  leaveWaitingBody: 'Alles andere ist gespeichert.',
+  leaveFirst: 'Noch nicht verbunden',
+  leaveFirstBody: 'Was Sie eingetragen haben, wird gespeichert, sobald Sie verbinden.',
+  leaveWrong: 'Ein Teil des Teams lässt sich so nicht speichern',
+  leaveWrongBody: 'Was nicht stimmt, ist in der Tabelle markiert. Alles andere ist gespeichert.',
+  leaveShow: 'Zeigen',
+  quitTitle: 'Rollcall beenden?',
+  quitWaiting: (waiting) =>
+    `Noch nicht gespeichert: ${waitingParts(formats, waiting)}. Alles andere ist gespeichert.`,
+  quitFirst: 'Was Sie eingetragen haben, ist noch nicht gespeichert.',
+  quitWrong:
+    'Ein Teil des Teams lässt sich so nicht speichern: Was nicht stimmt, ist in der Tabelle markiert. Alles andere ist gespeichert.',
+  quitWithout: 'Ohne Speichern beenden',
+  saveAndQuit: 'Speichern und beenden',
+  cancel: 'Abbrechen',
   refused: (n) => `Nicht gespeichert: ${fields(formats, n)}`,
   notTested: (n) => `Nicht getestet: ${fields(formats, n)}`,
   keepTitle: 'Wo soll das Passwort aufbewahrt werden?',
@@ -150,5 +186,5 @@ export const introText: Words['intro'] = {
   alerts: 'Wann Rollcall sich meldet.',
   appearance: 'Wie Rollcall aussieht.',
   startup: 'Wie Rollcall kommt und geht.',
-  advanced: 'Links, Aktualisierung, Dateien, und was zu tun ist, wenn etwas klemmt.',
+  advanced: 'Links, wie die Präsenz aktuell bleibt, Dateien, und was zu tun ist, wenn etwas klemmt.',
 };

@@ -1,4 +1,4 @@
-import type { Words } from '../catalogue.js';
+import type { Words } from '../words.js';
 
 export const shortcutsText: Words['shortcuts'] = {
   title: 'Tastenkürzel',
@@ -26,6 +26,8 @@ export const shortcutsText: Words['shortcuts'] = {
     recent: 'Letzte Benachrichtigungen',
     settings: 'Einstellungen',
     shortcuts: 'Diese Tastenkürzel',
+    close: 'Fenster schließen',
+    quit: 'Rollcall beenden',
     tell: 'Einmal benachrichtigen, wenn verfügbar, oder nicht',
     favourite: 'Favorit oder nicht',
     mute: 'Stumm für 1 Stunde, oder nicht mehr',

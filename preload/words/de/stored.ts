@@ -1,4 +1,4 @@
-import type { Words } from '../catalogue.js';
+import type { Words } from '../words.js';
 
 const writable = (file: string): string =>
   `Prüfen Sie, dass der Datenträger nicht voll ist und ${file} beschrieben werden darf.`;
@@ -43,6 +43,15 @@ export const storedText: Words['stored'] = {
     message: 'Das gespeicherte Passwort konnte nicht entfernt werden.',
     advice: `Prüfen Sie, dass ${file} gelöscht werden darf.`,
   }),
+  loginNotWritten: (file) => ({
+    message: 'Der Start bei der Anmeldung ließ sich nicht ändern.',
+    advice: `Prüfen Sie, ob die Platte voll ist und ob ${file} geschrieben werden darf.`,
+  }),
+  loginNotTaken: {
+    message: 'Das System hat die Änderung nicht angenommen.',
+    advice:
+      'Sehen Sie in den Einstellungen des Systems nach, was bei der Anmeldung starten darf, und ändern Sie es dort.',
+  },
   writtenInPart: 'Der Datenträger hat nur einen Teil der Datei aufgenommen.',
   passwordGone:
     'Das dafür aufbewahrte Passwort ist aber weg: Es darf nicht an einen anderen Server oder Benutzer gehen. Geben Sie es noch einmal ein.',

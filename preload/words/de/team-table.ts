@@ -1,4 +1,4 @@
-import type { Words } from '../catalogue.js';
+import type { Words } from '../words.js';
 import type { Formats } from '../formats.js';
 
 const COLUMNS = { address: 'Adresse', name: 'Name', group: 'Gruppe', phone: 'Telefon' };
@@ -16,6 +16,7 @@ export const teamTableText = ({ count, plural }: Formats): Words['teamTable'] =>
     newRow: 'die neue Zeile',
     addContact: 'Person hinzufügen',
     remove: 'Entfernen',
+    complete: (address) => `${address} übernehmen`,
     removeRow: (who) => `${who} entfernen`,
     rowMenu: (who) => `Was mit ${who} geschehen soll`,
     chosen: (n) => `${count(n)} ausgewählt`,
@@ -42,7 +43,8 @@ export const teamTableText = ({ count, plural }: Formats): Words['teamTable'] =>
     exportCsv: 'CSV exportieren …',
     exported: (file) => `In ${file} geschrieben.`,
     help: 'Fügen Sie eine ganze Liste in eine Adresse ein: eine Person je Zeile, Adresse, Name, Gruppe und Telefon mit Kommas oder Tabulatoren dazwischen.',
-    cellChanged: (who) => (who === '' ? 'Eine neue Person' : `${who} geändert`),
+    cellChanged: (who) => `${who} geändert`,
+    added: (who) => `${who || 'Eine neue Person'} hinzugefügt`,
     pasted: (n) => `${people(n)} eingefügt`,
     removed: (n) => `${people(n)} entfernt`,
     removedOne: (who) => `${who} entfernt`,

@@ -1,14 +1,15 @@
 import type { WithheldReason } from '../../../main/alerts/recent-alert.js';
 import type { Formats } from '../formats.js';
 
-/** Those that say nothing of when they end. */
+/** After "Not shown –"; those that say nothing of when they end. */
 const REASONS: Readonly<Record<Exclude<WithheldReason, 'muted' | 'paused' | 'quiet-hours'>, string>> = {
-  'switched-off': 'Alerts are switched off',
-  'desktop-busy': 'The desktop was not to be disturbed',
-  'own-dnd': 'You were in do not disturb',
-  flapping: 'Changes too often',
-  'over-already': 'Over already',
-  'old-news': 'Happened while not connected',
+  'switched-off': 'alerts are switched off',
+  'desktop-busy': 'the desktop was not to be disturbed',
+  'own-dnd': 'you were in do not disturb',
+  flapping: 'changes too often',
+  'over-already': 'over already',
+  'old-news': 'happened while not connected',
+  'not-taken': 'the desktop took no notification',
 };
 
 /** What notifications say, and the list of those that were shown or withheld. */

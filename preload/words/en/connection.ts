@@ -1,4 +1,4 @@
-import type { ConnectionStep } from '../../contract.js';
+import type { ConnectionStep } from '../../../main/presence/connection.js';
 import type { Formats } from '../formats.js';
 
 const STEP_WORDS: Readonly<Record<ConnectionStep, string>> = {
@@ -14,6 +14,7 @@ export const connectionText = ({ plural }: Formats) => ({
   needsPassword: 'Not connected. The password is needed.',
   connecting: (step: ConnectionStep) => `Connecting: ${STEP_WORDS[step]}`,
   live: 'Live',
+  liveAgain: 'Live again.',
   liveAsking: (seconds: number) => `Live, asking every ${seconds} s`,
   throughBackup: (words: string, host: string) => `${words}, through the backup server ${host}`,
   checked: (time: string) => `checked ${time}`,

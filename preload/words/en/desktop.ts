@@ -1,13 +1,8 @@
 import type { Formats } from '../formats.js';
 
 /** What the desktop shows outside the windows: tray, notifications, dialogs. */
-export const desktopText = ({ count, plural, locale }: Formats) => {
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
-  const dayAndTime = new Intl.DateTimeFormat(locale, { weekday: 'long', hour: 'numeric', minute: '2-digit' });
+export const desktopText = ({ count, plural }: Formats) => {
   return {
-    /** A moment, in milliseconds since the epoch: with its day where that is not today. */
-    at: (moment: number, isToday: boolean): string => (isToday ? time : dayAndTime).format(moment),
-
     tray: {
       noServer: 'Rollcall: no server yet',
       needsPassword: 'Rollcall waits for the password',
@@ -41,7 +36,8 @@ export const desktopText = ({ count, plural, locale }: Formats) => {
       tellMeWhen: 'Tell me once when',
       becomesAvailable: (name: string) => `${name} is available`,
       isAvailableNow: (name: string) => `${name} – available now`,
-      anyoneIn: (group: string) => `Anyone in ${group} is available`,
+      anyoneIn: (group: string) => `Anyone in ${group} becomes available`,
+      anyone: 'Anyone becomes available',
       noGroup: 'No group',
       chooseInList: 'Choose in the list…',
       pauseAlerts: 'Pause alerts',
@@ -70,6 +66,11 @@ export const desktopText = ({ count, plural, locale }: Formats) => {
       diagnostics: 'Rollcall diagnostics',
     },
 
+    stillRunning: {
+      title: 'Rollcall is still running',
+      body: 'Its icon is by the clock: click it to see who is free. To end Rollcall, choose Quit in its menu.',
+    },
+
     closing: {
       question: 'Quit Rollcall, or keep it running?',
       detail:
@@ -77,12 +78,6 @@ export const desktopText = ({ count, plural, locale }: Formats) => {
       quit: 'Quit Rollcall',
       keepRunning: 'Keep running',
       remember: 'Remember this',
-    },
-
-    unsaved: {
-      question: 'Some changes are not saved.',
-      keep: 'Keep editing',
-      discard: 'Discard them',
     },
 
     files: {
@@ -101,6 +96,23 @@ export const desktopText = ({ count, plural, locale }: Formats) => {
     start: {
       failed: 'Rollcall cannot start',
       runningAlready: 'Rollcall is running already: its window is shown.',
+      notRunning: 'Rollcall is not running.',
+      stillRunning:
+        'Rollcall is still running: it may be asking in its window what becomes of unsaved settings.',
+      quitFirst: 'Rollcall is running. Quit it first: rollcall --quit',
+      passwordForgotten: 'The password is not stored any more.',
+      help: `Rollcall shows who of your team is free.
+
+rollcall [rollcall://contact/ADDRESS]
+  --show               show the list, also of a Rollcall that runs already
+  --hidden             start with only the icon in the tray
+  --import DIR         take over the files of Cisco's sample scripts in a folder
+  --user-data-dir DIR  keep everything of this run in a folder
+  --demo               show made-up people where no server is set up
+  --quit               end the running one
+  --forget-password    take the password out of the keychain
+  --version
+  --help`,
     },
   };
 };

@@ -4,8 +4,7 @@ export const detailsText = ({ list, locale }: Formats) => ({
   label: (name: string) => `Details of ${name}`,
   back: 'Back to the list',
   backToAlerts: 'Back to recent alerts',
-  since: (time: string, duration: string) =>
-    duration === 'now' ? `since ${time}` : `since ${time} (${duration})`,
+  since: (time: string, duration: string) => `since ${time} (${duration})`,
   sinceEarlier: (time: string) => `since ${time} or earlier`,
   staleSince: (time: string) => `as of ${time}, not live`,
   stale: 'not live',
@@ -18,15 +17,18 @@ export const detailsText = ({ list, locale }: Formats) => ({
   mail: 'Mail',
   copy: 'Copy address',
   copied: 'Copied',
-  /** What makes somebody busy. `on` names devices; several where the server does not say which. */
+  reachableOn: (on: readonly string[]) => `Reachable on ${list(on)}.`,
+  /** On which device somebody is on the phone; of several the server does not say which. */
   onThePhone: (on: readonly string[]) =>
     on.length === 0
-      ? 'On the phone. The server does not say on which device.'
-      : `On the phone, on ${new Intl.ListFormat(locale, { type: 'disjunction' }).format(on)}.`,
+      ? 'The server does not say on which device.'
+      : `On ${new Intl.ListFormat(locale, { type: 'disjunction' }).format(on)}.`,
   doing: (activities: readonly string[]) => `The server says: ${list(activities)}.`,
   setBy: (device: string) => `${device}: this stands over what the devices say.`,
   idleOn: (on: readonly string[]) => `Nobody has touched ${list(on)} for a while.`,
   byItself: 'The server gives no reason: set by hand, or by their calendar.',
+  /** Where the server says no more. */
+  noteSays: (note: string) => `Most likely what their note says: “${note}”.`,
   noneReachable: 'No device is logged in.',
   meetingUnsaid: 'By the calendar or set by hand: the server does not say which.',
   awayUnsaid: 'Set by hand, or nobody touched their devices: the server does not say which.',
@@ -55,9 +57,10 @@ export const detailsText = ({ list, locale }: Formats) => ({
   todayList: 'Show as a list',
   notWatched: 'Not live',
   alerts: 'Alerts',
-  tellMe: (name: string) => `Tell me once when ${name} is available`,
-  tellMeAnyway: (name: string) => `Tell me the next time ${name} becomes available`,
-  alreadyAvailable: (name: string) => `${name} is available now.`,
+  /** Short enough for one line: the name stands above. */
+  tellMe: 'Tell me once when available',
+  /** Of somebody who is available now. */
+  tellMeNext: 'Tell me the next time they’re available',
   told: 'You will be told once.',
   dont: 'Cancel',
   own: 'Always tell me when this person …',

@@ -1,4 +1,4 @@
-import type { JournalStep } from '../../contract.js';
+import type { JournalStep } from '../../../main/presence/journal-entry.js';
 import type { Formats } from '../formats.js';
 
 const OUTCOMES: Readonly<Record<JournalStep['outcome'], string>> = {

@@ -3,7 +3,7 @@ import type { Formats } from '../formats.js';
 export const durationsText = ({ plural }: Formats) => ({
   /** A duration in whole minutes, short enough for a column. */
   column: (minutes: number): string => {
-    if (minutes < 1) return 'now';
+    if (minutes < 1) return 'just now';
     if (minutes < 60) return `${minutes} min`;
     const hours = Math.floor(minutes / 60);
     if (hours < 24) return `${hours} h ${String(minutes % 60).padStart(2, '0')}`;
@@ -18,6 +18,5 @@ export const durationsText = ({ plural }: Formats) => ({
     const whole = plural(hours, 'hour', 'hours');
     return rest === 0 ? whole : `${whole} ${plural(rest, 'minute', 'minutes')}`;
   },
-  atLeast: (duration: string) => `≥ ${duration}`,
-  atLeastAloud: (duration: string) => `${duration} or longer`,
+  atLeast: (duration: string) => `${duration} or longer`,
 });

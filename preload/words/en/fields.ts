@@ -5,7 +5,7 @@ const PORT_RANGE = 'A port is a number from 1 to 65535.';
 /** What is wrong with what was entered, beside the field. */
 export const fieldsText = ({ count }: Formats) => ({
   tooLong: (most: number) => `Use at most ${count(most)} characters.`,
-  contactAddress: 'Write the address as user@domain.',
+  contactAddress: 'Write the whole address, as user@domain, without blanks.',
   phone: 'Write a phone number with digits, such as +49 30 1234.',
   host: 'Write a name or an IP address, without http:// and without a port.',
   hostOf: (written: string) =>

@@ -16,12 +16,15 @@ import { durationsText } from './durations.js';
 import { factsText } from './facts.js';
 import { fieldsText } from './fields.js';
 import { csvText, settingsFileText } from './files.js';
+import { forgetText } from './forget.js';
 import { importsText } from './imports.js';
 import { linksText } from './links.js';
+import { managedText } from './managed.js';
 import { menusText } from './menus.js';
 import { presenceText } from './presence.js';
 import { recentText } from './recent.js';
 import { refusalsText } from './refusals.js';
+import { releasesText } from './releases.js';
 import { repairText } from './repair.js';
 import { rulesText } from './rules.js';
 import { serverText } from './server.js';
@@ -41,7 +44,7 @@ export const english = (formats: Formats) => ({
   certificate: certificateText,
   choices: choicesText,
   common: commonText,
-  compact: compactText,
+  compact: compactText(formats),
   connection: connectionText(formats),
   csv: csvText(formats),
   desktop: desktopText(formats),
@@ -51,14 +54,17 @@ export const english = (formats: Formats) => ({
   durations: durationsText(formats),
   facts: factsText(formats),
   fields: fieldsText(formats),
+  forget: forgetText,
   imports: importsText,
   intro: introText,
   links: linksText,
+  managed: managedText(formats),
   menus: menusText,
   password: passwordText,
   presence: presenceText(formats),
   recent: recentText(formats),
   refusals: refusalsText,
+  releases: releasesText,
   repair: repairText,
   rules: rulesText(formats),
   section: sectionText,

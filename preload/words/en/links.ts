@@ -6,5 +6,6 @@ export const linksText = {
   noNumberAdvice: 'Enter one in the settings under Team, or choose another kind of link for calls there.',
   nothingOpens: (scheme: string) => `No program on this computer opens ${scheme} links.`,
   nothingOpensAdvice:
-    'Choose another kind of link in the settings under Advanced, or install such a program.',
+    'Install such a program, or choose in the settings under “Advanced”, “Links” the kind of link that yours opens.',
+  noMailProgramAdvice: 'Install a mail program, or copy the address.',
 };

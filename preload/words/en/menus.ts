@@ -15,8 +15,12 @@ export const menusText = {
   person: (name: string) => `What to do with ${name}`,
   group: (name: string) => `What to do with ${name}`,
   tellMe: 'Tell me once when available',
+  /** Of somebody who is available now. */
+  tellMeNext: 'Tell me the next time they become available',
   dontTellMe: 'Don’t tell me when available',
   alertsFor: 'Alerts for this person…',
+  alertsForGroup: 'Alerts for this group…',
+  alertsForFavourites: 'Alerts for favourites…',
   favour: 'Add to favourites',
   unfavour: 'Remove from favourites',
   muteHour: 'Mute for 1 hour',
@@ -29,10 +33,13 @@ export const menusText = {
   mail: 'Mail',
   copy: 'Copy address',
   tellMeAnyone: (group: string) => `Tell me once when anyone in ${group} is available`,
+  /** Where somebody of them is available now. */
+  tellMeNextAnyone: (group: string) => `Tell me next time anyone in ${group} is available`,
   dontTellMeAnyone: (group: string) => `Don’t tell me when anyone in ${group} is available`,
   tellMeFavourite: 'Tell me once when any favourite is available',
+  tellMeNextFavourite: 'Tell me next time any favourite is available',
   dontTellMeFavourite: 'Don’t tell me when any favourite is available',
-  countInTray: 'Count these in the tray icon',
+  countInTray: 'Count only these people in the tray icon',
   fold: 'Fold away',
   unfold: 'Fold out',
 };

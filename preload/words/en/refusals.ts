@@ -113,7 +113,7 @@ export const refusalsText = {
   },
   noService: {
     message: 'There is no Presence Web Service at this address.',
-    advice: 'Check the server’s address and port: it is usually 8083.',
+    advice: 'Check the server’s address and port: it is usually 8083, or 8082 for http://.',
   },
   serverError: (status: number) => ({
     message: `The server answered with an error (${status}).`,

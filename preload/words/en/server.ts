@@ -29,9 +29,9 @@ export const serverText = {
     message: `There is no way from this computer to ${origin}.`,
     advice: 'Check the network connection and the VPN.',
   }),
-  nothingThere: (origin: string) => ({
+  nothingThere: (origin: string, usualPort: number) => ({
     message: `Nothing answers at ${origin}.`,
-    advice: 'Check the port (usually 8083), and that the service runs on the server.',
+    advice: `Check the port (usually ${usualPort}), and that the service runs on the server.`,
   }),
   noTls: (origin: string) => ({
     message: `The server ${origin} does not speak TLS as expected.`,

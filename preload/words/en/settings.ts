@@ -1,4 +1,5 @@
-import type { PasswordKept, TestStep } from '../../contract.js';
+import type { PasswordKept } from '../../password-kept.js';
+import type { TestStep } from '../../test-steps.js';
 import type { Formats } from '../formats.js';
 
 const TEST_STEP_WORDS: Readonly<Record<TestStep, string>> = {
@@ -17,25 +18,44 @@ const KEPT_WORDS: Readonly<Record<PasswordKept, string | undefined>> = {
   'this-run-ask': 'Known until Rollcall quits; asked for at each start. Leave it empty to keep it.',
 };
 
-export const settingsText = ({ plural }: Formats) => ({
+/** What waits for the connection, after "Changes wait for Reconnect". */
+interface Waiting {
+  readonly connection: boolean;
+  readonly added: number;
+  readonly removed: number;
+}
+
+/** As in "settings of the connection, 2 people added and 1 removed". */
+const waitingParts = ({ count, plural, list }: Formats, { connection, added, removed }: Waiting): string =>
+  list([
+    ...(connection ? ['settings of the connection'] : []),
+    ...(added > 0 ? [`${plural(added, 'person', 'people')} added`] : []),
+    ...(removed > 0
+      ? [added > 0 ? `${count(removed)} removed` : `${plural(removed, 'person', 'people')} removed`]
+      : []),
+  ]);
+
+export const settingsText = (formats: Formats) => ({
   windowTitle: 'Rollcall settings',
   windowTitleFirst: 'Not connected yet · Rollcall settings',
-  windowTitleUnsaved: 'Unsaved changes · Rollcall settings',
+  windowTitleWaiting: 'Changes wait for Reconnect · Rollcall settings',
   loading: 'Reading the settings…',
   sections: 'Sections',
   team: 'Team',
   search: 'Search settings',
   noHit: (query: string) => `No setting matches “${query}”.`,
-  hits: (n: number) => plural(n, 'setting', 'settings'),
+  hits: (n: number) => formats.plural(n, 'setting', 'settings'),
   address: 'Server address',
   addressHelp:
     'The IM & Presence server’s name or IP address, such as imp.example.com. Add :port where it is not the usual 8083 (8082 for http://).',
-  unencrypted: 'With http:// the password travels unencrypted. Anybody on the way can read it.',
   certificate: 'Certificate',
   certificateSystem: 'A certificate this computer already trusts',
   certificateKept: 'A certificate of your choice',
   certificateHelp:
     'Needed where the server’s certificate is self-signed, as Cisco’s are at first, or from your company’s own authority: choose it, or the authority’s, as a PEM file.',
+  certificateNone: 'None with http://',
+  unencrypted:
+    'With http:// the password travels unencrypted: anybody on the way can read it, and nobody proves to be the server.',
   certificateChoose: 'Choose a file…',
   certificateOther: 'Choose another…',
   certificateRemove: 'Remove',
@@ -45,7 +65,7 @@ export const settingsText = ({ plural }: Formats) => ({
   trustedRemove: (origin: string) => `Remove the certificate of ${origin}`,
   otherNodes: 'Other servers of the cluster',
   otherNodesHelp:
-    'Names or IP addresses with commas between. Calls from them are accepted, and this user may be sent to them. Leave it empty where there is only the one server.',
+    'Names or IP addresses with commas between. When the cluster moves the end user to one of them, Rollcall goes along, and they too may call this computer. Leave it empty where there is only the one server.',
   applicationUser: 'Application user',
   applicationUserHelp:
     'Rollcall logs in as this user. Made by the server’s administrator, for programs such as this one.',
@@ -57,8 +77,8 @@ export const settingsText = ({ plural }: Formats) => ({
       : 'This system has no keychain that can hold it. You will be asked what to do with it.'),
   endUser: 'End user',
   endUserHelp: 'Rollcall sees whom this person may see. A user id without @domain.',
-  contactCount: (n: number) => plural(n, 'person', 'people'),
-  contactProblems: (n: number) => `${plural(n, 'line needs', 'lines need')} attention`,
+  contactCount: (n: number) => formats.plural(n, 'person', 'people'),
+  contactProblems: (n: number) => `${formats.plural(n, 'line needs', 'lines need')} attention`,
   cell: (column: string, row: number) => `${column}, line ${row}`,
   import: 'Import the sample scripts’ files…',
   importHelp:
@@ -97,6 +117,7 @@ export const settingsText = ({ plural }: Formats) => ({
   testNobody: 'Everything that can be tried without people works.',
   testNoPeople: 'No people yet: add them under Team, then everything is tested.',
   testToTeam: 'Go to Team',
+  testPeopleNow: 'There were no people yet. Now there are: test again to try this, too.',
   testStep: (step: TestStep) => TEST_STEP_WORDS[step],
   outcomes: {
     waiting: 'to come',
@@ -115,13 +136,33 @@ export const settingsText = ({ plural }: Formats) => ({
   connecting: 'Saved. Connecting…',
   connected: 'Connected.',
   atOnce: 'Changes count at once.',
-  onReconnect: 'Changes count after Reconnect.',
-  teamAtOnce: 'Saved as you type. New people appear after Reconnect.',
+  onReconnect: 'What you change here counts after Reconnect.',
+  teamAtOnce:
+    'Names, groups and numbers are saved as you type. People you add or remove count after Reconnect.',
   atOnceOrOnReconnect: 'Changes count at once, those of the connection after Reconnect.',
-  toConnect: 'Enter what is asked for, then connect.',
-  toReconnect: 'Reconnect to use these changes.',
-  refused: (n: number) => `Not saved: ${plural(n, 'field needs', 'fields need')} attention.`,
-  notTested: (n: number) => `Not tested: ${plural(n, 'field needs', 'fields need')} attention.`,
+  missing: (fields: readonly string[]) => `Still missing: ${formats.list(fields)}.`,
+  attention: (n: number) => `${formats.plural(n, 'field needs', 'fields need')} attention.`,
+  readyToConnect: 'Ready to connect.',
+  nobodyYet: 'Nobody is on your list yet.',
+  addPeople: 'Add people',
+  waiting: (waiting: Waiting) => `Changes wait for Reconnect: ${waitingParts(formats, waiting)}.`,
+  leaveWaitingBody: 'Everything else is saved.',
+  leaveFirst: 'Not connected yet',
+  leaveFirstBody: 'What you entered is saved once you connect.',
+  leaveWrong: 'Some of the team cannot be saved as it is',
+  leaveWrongBody: 'What is wrong is marked in the table. Everything else is saved.',
+  leaveShow: 'Show me',
+  quitTitle: 'Quit Rollcall?',
+  quitWaiting: (waiting: Waiting) =>
+    `Not saved yet: ${waitingParts(formats, waiting)}. Everything else is saved.`,
+  quitFirst: 'What you entered is not saved yet.',
+  quitWrong:
+    'Some of the team cannot be saved as it is: what is wrong is marked in the table. Everything else is saved.',
+  quitWithout: 'Quit without saving',
+  saveAndQuit: 'Save and quit',
+  cancel: 'Cancel',
+  refused: (n: number) => `Not saved: ${formats.plural(n, 'field needs', 'fields need')} attention.`,
+  notTested: (n: number) => `Not tested: ${formats.plural(n, 'field needs', 'fields need')} attention.`,
   keepTitle: 'Where should the password be kept?',
   keepBody:
     'This system has no keychain that can hold it. In a file, other programs that run as you can read it.',
@@ -145,5 +186,5 @@ export const introText = {
   alerts: 'When Rollcall speaks up.',
   appearance: 'What Rollcall looks like.',
   startup: 'How Rollcall comes and goes.',
-  advanced: 'Links, updates, files, and what to do when something is stuck.',
+  advanced: 'Links, how presence is kept up to date, files, and what to do when something is stuck.',
 };

@@ -25,6 +25,8 @@ export const shortcutsText = {
     recent: 'Recent alerts',
     settings: 'Settings',
     shortcuts: 'These shortcuts',
+    close: 'Close the window',
+    quit: 'Quit Rollcall',
     tell: 'Tell me once when available, or don’t',
     favourite: 'Favourite, or not',
     mute: 'Mute for 1 hour, or unmute',

@@ -36,6 +36,14 @@ export const storedText = {
     message: 'The password that is stored could not be removed.',
     advice: `Check that ${file} may be removed.`,
   }),
+  loginNotWritten: (file: string) => ({
+    message: 'Starting at login could not be changed.',
+    advice: `Check that the disk is not full and that ${file} may be written.`,
+  }),
+  loginNotTaken: {
+    message: 'The system did not take the change.',
+    advice: 'Look in the system’s settings what may start at login, and change it there.',
+  },
   writtenInPart: 'The disk took only a part of the file.',
   passwordGone:
     'But the password that was kept for them is gone: it must not go to another server or user. Enter it again.',

@@ -13,6 +13,8 @@ export const teamTableText = ({ count, plural }: Formats) => ({
   newRow: 'the new line',
   addContact: 'Add a person',
   remove: 'Remove',
+  /** Completes an address that has no domain yet. */
+  complete: (address: string) => `Use ${address}`,
   removeRow: (who: string) => `Remove ${who}`,
   rowMenu: (who: string) => `What to do with ${who}`,
   chosen: (n: number) => `${count(n)} chosen`,
@@ -38,7 +40,8 @@ export const teamTableText = ({ count, plural }: Formats) => ({
   exportCsv: 'Export CSV…',
   exported: (file: string) => `Written to ${file}.`,
   help: 'Paste a whole list into an address: one person a line, as address, name, group and phone with commas or tabs between.',
-  cellChanged: (who: string) => (who === '' ? 'A new person' : `${who} changed`),
+  cellChanged: (who: string) => `${who} changed`,
+  added: (who: string) => `${who || 'A new person'} added`,
   pasted: (n: number) => `${plural(n, 'person', 'people')} pasted`,
   removed: (n: number) => `${plural(n, 'person', 'people')} removed`,
   removedOne: (who: string) => `${who} removed`,

@@ -3,7 +3,15 @@ import { join, resolve } from 'node:path';
 import { expect, test, windowOf } from '../app-test.js';
 import { freePort } from '../free-port.js';
 import { writeSampleFolder } from '../simulator-process.js';
-import { buttonsOf, click, findTrayIcon, paintDesktop, takePicture, windowsOfClass } from './screen.js';
+import {
+  buttonsOf,
+  click,
+  findTrayIcon,
+  paintDesktop,
+  takePicture,
+  windowsOfClass,
+  type Point,
+} from './screen.js';
 import { closeList, placeList, windowState } from './windows.js';
 
 const output = resolve(import.meta.dirname, '../../output/desktop');
@@ -75,9 +83,9 @@ test('tray icon, notification, list and keychain on a real desktop', async ({
   await takePicture(join(output, 'desktop.png'), '800x800+480+0');
 
   // Closing leaves the app in the tray; the notification brings the list back, at that person.
+  const [bubble] = await windowsOfClass('xfce4-notifyd');
   await closeList(app);
   await expect.poll(async () => (await windowState(app, 'presence'))?.visible).toBe(false);
-  const [bubble] = await windowsOfClass('xfce4-notifyd');
   if (!bubble) throw new Error('The notification has gone.');
   const [open] = await buttonsOf(bubble);
   if (!open) throw new Error('The notification has no buttons.');
@@ -98,6 +106,40 @@ test('tray icon, notification, list and keychain on a real desktop', async ({
   if (!icon) throw new Error('The tray icon has gone.');
   await click(icon);
   await expect.poll(async () => (await windowState(app, 'presence'))?.visible).toBe(true);
+});
+
+test('the first time that the list is closed the desktop says that Rollcall goes on, and no other time', async ({
+  launch,
+}) => {
+  const app = await launch();
+  const list = await windowOf(app, 'presence');
+  const isVisible = async (): Promise<boolean | undefined> => (await windowState(app, 'presence'))?.visible;
+  await expect.poll(isVisible).toBe(true);
+  await paintDesktop();
+  // Those of an app that has ended go by themselves.
+  await expect.poll(() => windowsOfClass('xfce4-notifyd'), { timeout: 30_000 }).toEqual([]);
+  await closeList(app);
+  await expect.poll(isVisible).toBe(false);
+  let open: Point | undefined;
+  await expect
+    .poll(async () => {
+      const [bubble] = await windowsOfClass('xfce4-notifyd');
+      const buttons = bubble ? await buttonsOf(bubble) : [];
+      open = buttons[0];
+      return buttons.length;
+    })
+    .toBe(1);
+  await mkdir(output, { recursive: true });
+  await takePicture(join(output, 'still-running.png'), '480x140+800+0');
+  const { startup } = await list.evaluate(() => window.rollcall.call('preferences.read', undefined));
+  expect(startup.toldOfIcon).toBe(true);
+
+  await click(open!);
+  await expect.poll(isVisible).toBe(true);
+  await expect.poll(() => windowsOfClass('xfce4-notifyd')).toEqual([]);
+  await closeList(app);
+  await expect.poll(isVisible).toBe(false);
+  expect(await windowsOfClass('xfce4-notifyd')).toEqual([]);
 });
 
 test('a second start uses the password that the keychain holds', async ({ launch, simulator, folder }) => {

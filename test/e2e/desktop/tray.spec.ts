@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, test, windowOf } from '../app-test.js';
 import { freePort } from '../free-port.js';
 import type { LaunchedApp } from '../launch.js';
+import { runToEnd } from '../run-to-end.js';
 import { writeSampleFolder, type SimulatorProcess } from '../simulator-process.js';
 import { click, findTrayIcon, moveTo, paintDesktop, press, takePicture, type Point } from './screen.js';
 import { closeList, placeList, windowState } from './windows.js';
@@ -172,16 +172,7 @@ test('closed to the tray it runs on, and a second start brings the list of the f
   simulator.type('amina away');
   await seen('live-1');
 
-  const second = spawn(
-    process.env['ROLLCALL_TEST_ELECTRON']!,
-    [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      resolve(import.meta.dirname, '../../..'),
-      `--user-data-dir=${app.userDataDir}`,
-    ],
-    { stdio: 'ignore' },
-  );
-  await new Promise((done) => second.once('exit', done));
+  await runToEnd([`--user-data-dir=${app.userDataDir}`]);
   await expect.poll(async () => windowState(app, 'presence')).toMatchObject({ visible: true, focused: true });
 });
 

@@ -1,19 +1,8 @@
-import type { Device, DisplayStatus, Presence, RosterEntry } from '../../../preload/contract.js';
+import type { Device, DisplayStatus, RosterEntry } from '../../../preload/contract.js';
+import { STATUS_OF } from '../../support/status-of.js';
 import { NOON } from './stage.js';
 
 const MINUTE = 60_000;
-
-const STATUS_OF: Readonly<Record<DisplayStatus, Presence['status']>> = {
-  available: 'AVAILABLE',
-  'on-the-phone': 'BUSY',
-  'in-a-meeting': 'BUSY',
-  busy: 'BUSY',
-  dnd: 'DND',
-  away: 'AWAY',
-  vacation: 'VACATION',
-  offline: 'UNAVAILABLE',
-  unknown: 'UNKNOWN',
-};
 
 interface Somebody {
   readonly name: string;

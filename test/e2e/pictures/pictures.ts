@@ -1,9 +1,19 @@
 import type { Page } from '@playwright/test';
 import { defaultPreferences } from '../../../main/settings/preferences.js';
 import { SETTINGS_SECTIONS } from '../../../preload/contract.js';
-import type { Words } from '../../../preload/words/catalogue.js';
+import type { Words } from '../../../preload/words/words.js';
 import { FIVE, FIVE_HUNDRED, UNUSUAL } from './people.js';
-import { ASKING, COMPACT_ROWS, INTERRUPTED, RECENT, REFUSED, team, WATCHING } from './scenes.js';
+import {
+  ASKING,
+  COMPACT_ROWS,
+  INTERRUPTED,
+  LOCKED,
+  RECENT,
+  REFUSED,
+  team,
+  UNTRUSTED,
+  WATCHING,
+} from './scenes.js';
 import type { Setting } from './stage.js';
 
 export interface Picture {
@@ -70,6 +80,15 @@ export const PICTURES: readonly Picture[] = [
   { name: 'list-search-without-a-hit', setting: { ...list, scene: team(FIVE) }, arrange: search('zzzz') },
   { name: 'list-not-live', setting: { ...list, scene: team(FIVE, { connection: INTERRUPTED }) } },
   { name: 'list-refused', setting: { ...list, scene: team(FIVE, { connection: REFUSED }) } },
+  {
+    name: 'list-certificate',
+    setting: { ...wide, scene: team(FIVE, { connection: UNTRUSTED }) },
+    arrange: async (page, { certificate }) => {
+      await page.getByRole('button', { name: certificate.look }).click();
+      await page.getByRole('dialog').waitFor();
+      await page.mouse.move(0, 0);
+    },
+  },
   { name: 'list-asking', setting: { ...list, scene: team(FIVE, { connection: ASKING }) } },
   {
     name: 'list-view-menu',
@@ -154,6 +173,29 @@ export const PICTURES: readonly Picture[] = [
   {
     name: 'settings-first',
     setting: { ...settings, scene: team([], { mode: 'welcome', connection: { kind: 'not-configured' } }) },
+  },
+  {
+    name: 'settings-server-locked',
+    setting: {
+      ...settings,
+      scene: team(FIVE, { settings: LOCKED, events: [['settings.show', 'server']] }),
+    },
+  },
+  {
+    name: 'settings-team-locked',
+    setting: {
+      ...settings,
+      scene: team(FIVE, { settings: LOCKED, events: [['settings.show', 'team']] }),
+    },
+  },
+  {
+    name: 'settings-forget',
+    setting: { ...settings, scene: team(FIVE, { events: [['settings.show', 'advanced']] }) },
+    arrange: async (page, { forget }) => {
+      await page.getByRole('button', { name: forget.button }).click();
+      await page.getByRole('dialog').waitFor();
+      await page.mouse.move(0, 0);
+    },
   },
   { name: 'settings-search', setting: { ...settings, scene: team(FIVE) }, arrange: search('tray') },
   {

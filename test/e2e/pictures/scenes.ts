@@ -1,6 +1,7 @@
 import type {
   Connection,
   DiagnosticsView,
+  FieldProblems,
   Preferences,
   Problem,
   RecentAlert,
@@ -10,11 +11,17 @@ import type {
   SettingsView,
   Today,
 } from '../../../preload/contract.js';
+import { toJson } from '../../../preload/json.js';
 import { defaultPreferences } from '../../../main/settings/preferences.js';
-import { emptySettings } from '../../../main/settings/schema.js';
+import { checkSettings, emptySettings } from '../../../main/settings/schema.js';
+import { speak, wordsFor } from '../../../preload/words/catalogue.js';
 import { NOON, type Scene } from './stage.js';
 
 const MINUTE = 60_000;
+
+/** What main says in a scene. */
+const SAID = wordsFor('en-GB');
+const ORIGIN = 'https://imp.example.com:8083';
 
 export const LIVE: Connection = {
   kind: 'live',
@@ -24,11 +31,7 @@ export const LIVE: Connection = {
   node: { host: 'imp.example.com', role: 'configured' },
 };
 
-const SILENT: Problem = {
-  message: 'imp.example.com did not answer in time.',
-  advice: 'Check that the server runs and that this computer is in its network.',
-  code: 'ETIMEDOUT',
-};
+const SILENT: Problem = { ...SAID.server.timedOut(ORIGIN), code: 'ETIMEDOUT' };
 
 export const INTERRUPTED: Connection = {
   kind: 'interrupted',
@@ -39,10 +42,31 @@ export const INTERRUPTED: Connection = {
 
 export const REFUSED: Connection = {
   kind: 'failed',
+  problem: { ...SAID.refusals.codes[114], code: 'PWS 114' },
+};
+
+/** The first time that the server is asked: nobody has trusted its certificate yet. */
+export const UNTRUSTED: Connection = {
+  kind: 'failed',
   problem: {
-    message: 'The server does not accept the application user’s password.',
-    advice: 'Check the name and the password in the settings.',
-    code: 'PWS 114',
+    ...SAID.server.unknownIssuer,
+    code: 'DEPTH_ZERO_SELF_SIGNED_CERT',
+    offer: {
+      kind: 'trust-certificate',
+      changed: false,
+      certificate: {
+        origin: ORIGIN,
+        subject: 'imp.example.com, Example Ltd',
+        issuer: 'imp.example.com, Example Ltd',
+        validFrom: new Date(2024, 4, 6).getTime(),
+        validTo: new Date(2029, 4, 5).getTime(),
+        fingerprint256: Array.from({ length: 32 }, (_, index) =>
+          ((index * 73 + 41) % 256).toString(16).toUpperCase().padStart(2, '0'),
+        ).join(':'),
+        selfSigned: true,
+        pem: '',
+      },
+    },
   },
 };
 
@@ -50,16 +74,13 @@ export const ASKING: Connection = {
   ...LIVE,
   push: {
     kind: 'missing',
-    problem: {
-      message: 'The server cannot call this computer back at 10.0.0.7 on port 8080.',
-      advice: 'Check the firewall and the VPN, or choose another address in the settings.',
-    },
+    problem: SAID.callback.silence('10.0.0.7:8080'),
     pollSeconds: 15,
   },
 };
 
 /** The settings of a team that is set up. */
-export function settingsFor(entries: readonly RosterEntry[]): Settings {
+function settingsFor(entries: readonly RosterEntry[]): Settings {
   return {
     ...emptySettings(),
     server: { address: 'imp.example.com', certificate: '', trusted: [], otherNodes: '' },
@@ -84,6 +105,11 @@ const DAY: readonly (readonly [number, Today['spans'][number]['display']])[] = [
 const TODAY: Today = { spans: DAY.map(([minutes, display]) => ({ from: NOON - minutes * MINUTE, display })) };
 
 const DEFAULTS = defaultPreferences();
+
+/** What an administrator has set of what can be set. */
+export const LOCKED: Partial<SettingsView> = {
+  locked: ['server.address', 'server.certificate', 'server.trusted', 'applicationUser.name', 'contacts'],
+};
 
 /** Somebody who has chosen favourites and what to be told. */
 export const WATCHING: Partial<Preferences> = {
@@ -160,27 +186,26 @@ interface Team {
 const DIAGNOSTICS: DiagnosticsView = {
   at: NOON,
   about: [
-    { label: 'Server', value: 'https://imp.example.com:8083' },
-    { label: 'Called back at', value: 'http://10.0.0.7:8080' },
+    { label: SAID.facts.connection, value: SAID.facts.states.live },
+    { label: SAID.facts.watchingThrough, value: SAID.facts.roles.configured('imp.example.com') },
+    { label: SAID.facts.notifications, value: SAID.facts.arrive },
+    { label: SAID.facts.server, value: ORIGIN },
+    { label: SAID.facts.toldToCall, value: '10.0.0.7:8080' },
+    { label: SAID.facts.presence, value: SAID.facts.richOf(5) },
     { label: 'Rollcall', value: '0.1.0' },
   ],
   counts: [
-    { label: 'Notifications', value: '128' },
-    { label: 'Fetches', value: '131' },
-    { label: 'Missed notifications', value: '0' },
+    { label: SAID.facts.counts.notifications, value: '128' },
+    { label: SAID.facts.counts.fetches, value: '131' },
+    { label: SAID.facts.counts.missed, value: '0' },
+    { label: SAID.facts.counts.logins, value: '2' },
   ],
   steps: [
-    { at: NOON - 191 * MINUTE, text: 'Log in the application user', outcome: 'done', tookMs: 41 },
-    { at: NOON - 191 * MINUTE + 60, text: 'Log in the end user', outcome: 'done', tookMs: 18 },
-    { at: NOON - 191 * MINUTE + 90, text: 'Register the endpoint', outcome: 'done', tookMs: 22 },
-    {
-      at: NOON - 6 * MINUTE,
-      text: 'Fetch presence',
-      outcome: 'failed',
-      detail: SILENT.message,
-      tookMs: 20_004,
-    },
-  ],
+    { text: SAID.steps.logIn('presence-app', 'imp.example.com'), tookMs: 41 },
+    { text: SAID.steps.logIn('teamlead', 'imp.example.com'), tookMs: 18 },
+    { text: SAID.steps.register('10.0.0.7:8080'), tookMs: 22 },
+    { text: SAID.steps.subscribe(5), tookMs: 64 },
+  ].map((step, index) => ({ ...step, at: NOON - 191 * MINUTE + index * 90, outcome: 'done' })),
   errors: [{ at: NOON - 6 * MINUTE, lastAt: NOON - 5 * MINUTE, times: 3, problem: SILENT }],
 };
 
@@ -205,15 +230,18 @@ export function team(entries: readonly RosterEntry[], options: Team = {}): Scene
     passwordKept: mode === 'team' ? 'keychain' : 'nowhere',
     keychain: true,
     configured: mode === 'team',
+    locked: [],
     ...options.settings,
   };
   return {
     answers: {
-      'roster.open': snapshot,
+      'roster.open': toJson(snapshot),
       'preferences.read': preferences,
       'preferences.change': preferences,
+      'startup.read': { kind: 'known', on: true },
+      'update.read': { running: '1.0.0', state: { kind: 'idle', lookedAt: NOON } },
       'settings.read': view,
-      'settings.check': { problems: {}, warnings: {} },
+      'settings.check': { problems: problemsOf(view.settings), warnings: {}, trusted: [] },
       'settings.defaults': { settings: emptySettings(), preferences: DEFAULTS },
       'alerts.recent': recent,
       'person.today': TODAY,
@@ -221,4 +249,11 @@ export function team(entries: readonly RosterEntry[], options: Team = {}): Scene
     },
     events,
   };
+}
+
+/** As main finds them. */
+function problemsOf(settings: Settings): FieldProblems {
+  speak('en');
+  const checked = checkSettings(settings);
+  return checked.kind === 'invalid' ? checked.problems : {};
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { startSimulator, type Simulator, type SimulatorOptions } from '../../../main/simulator/simulator.js';
 import { startWatch, type Watch, type WatchPlan } from '../../../main/watch.js';
@@ -16,7 +17,7 @@ const CONTACTS = ['carlotta', 'reed', 'joe', 'rita', 'nobody'].map((id) => ({
   group: '',
 }));
 
-async function setUp(options: SimulatorOptions = {}, plan: Partial<WatchPlan> = {}) {
+async function setUp(options: SimulatorOptions = {}, plan: Partial<WatchPlan> = {}, after?: Promise<void>) {
   const simulator = await startSimulator({ endUsers: ['lead'], ...options });
   open.push(() => simulator.close());
   const { certificate } = simulator;
@@ -28,7 +29,7 @@ async function setUp(options: SimulatorOptions = {}, plan: Partial<WatchPlan> = 
       contacts: CONTACTS,
       ...plan,
     }),
-    watchPieces(),
+    watchPieces(after === undefined ? {} : { after }),
     {
       onUpdate({ changes: news }) {
         for (const { contact, from, to } of news)
@@ -154,6 +155,22 @@ describe('the whole way', () => {
     // There is room for one subscription and one endpoint: they are free again.
     const { watch: next } = await setUp({}, { origin: simulator.httpOrigin ?? '' });
     await live(next);
+  });
+
+  test('what it is to wait for comes first; stopped before, it asks nothing at all', async () => {
+    const requests: string[] = [];
+    const options = { log: (line: string) => requests.push(line) };
+    const going: (() => void)[] = [];
+    const after = (): Promise<void> => new Promise((resolve) => going.push(resolve));
+    const first = await setUp(options, {}, after());
+    const second = await setUp(options, {}, after());
+    await second.watch.stop();
+    going[1]?.();
+    await setImmediate();
+    expect(first.watch.roster.entries).toHaveLength(CONTACTS.length);
+    expect([first.watch.connection().kind, requests]).toEqual(['connecting', []]);
+    going[0]?.();
+    await live(first.watch);
   });
 
   test('a certificate that is not the trusted one stops the connection with words', async () => {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { RESPONSE_MAX_BYTES } from '../../../main/pws/http-exchange.js';
 import { BASIC, BUSY } from '../../unit/pws/documents.js';
 import { APPLICATION, CALLS, client, END_USER, failure, pair, type RestService } from './harness.js';
@@ -173,6 +173,45 @@ describe('no answer', () => {
       { timeoutMs: 100 },
     );
     expect(await failure(fetchPresence(service))).toMatchObject({ kind: 'timeout' });
+  });
+});
+
+describe('more requests than connections', () => {
+  const SIX = [1, 2, 3, 4, 5, 6];
+
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+  afterEach(() => void vi.useRealTimers());
+
+  test('wait, and their time begins when they are sent', async () => {
+    const asked: Socket[] = [];
+    const { server, service } = await pair((_, socket) => void asked.push(socket));
+    const calls = Promise.all(SIX.map(() => fetchPresence(service)));
+    await server.untilAsked(4);
+    vi.advanceTimersByTime(15_000);
+    for (const socket of asked.splice(0)) socket.write(reply(200, BASIC));
+    await server.untilAsked(6);
+    vi.advanceTimersByTime(15_000);
+    for (const socket of asked) socket.write(reply(200, BASIC));
+    expect(await calls).toHaveLength(6);
+    expect(server.connections()).toBe(4);
+  });
+
+  test('do not wait for a server that is silent to those before them', async () => {
+    const { server, service } = await pair(() => undefined);
+    const calls = Promise.all(SIX.map(() => failure(fetchPresence(service))));
+    await server.untilAsked(4);
+    vi.advanceTimersByTime(20_000);
+    expect((await calls).map(({ kind }) => kind)).toEqual(SIX.map(() => 'timeout'));
+    expect(server.requests).toHaveLength(4);
+  });
+
+  test('are given up while they wait', async () => {
+    const { server, service } = await pair(() => undefined);
+    const controller = new AbortController();
+    const calls = Promise.all(SIX.map(() => failure(fetchPresence(service, controller.signal))));
+    await server.untilAsked(4);
+    controller.abort();
+    expect((await calls).map(({ kind }) => kind)).toEqual(SIX.map(() => 'aborted'));
   });
 });
 

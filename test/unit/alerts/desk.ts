@@ -78,6 +78,8 @@ export class Desk {
   favourites: readonly string[] = [];
   busy: 'desktop-busy' | 'own-dnd' | undefined;
   isLive = true;
+  /** Whether anything shows notifications, as soon as that is known. */
+  takesNotifications: boolean | Promise<boolean> = true;
   /** How often it was looked ahead whether the person is busy. */
   foreseen = 0;
   /** Thrown by the disk at the next change of the preferences. */
@@ -98,8 +100,11 @@ export class Desk {
       foresee: () => void (this.foreseen += 1),
       busy: () => this.busy,
       isLive: () => this.isLive,
-      show: (notice) => this.shown.push(notice),
-      onTold: (alert) => this.told.push(alert),
+      show: (notice) => {
+        this.shown.push(notice);
+        return Promise.resolve(this.takesNotifications);
+      },
+      onTold: (alerts) => this.told.push(...alerts),
     });
   }
 

@@ -183,6 +183,22 @@ describe('rules for once', () => {
     expect(verdict(both, { preferences: { muted } })).toBe('alert once');
   });
 
+  test('say which mute they pass: of several the one that lasts longest', () => {
+    const passed = (...muted: AlertPreferences['muted']): unknown => {
+      const asked = step('away', 'available');
+      const decided = judge(
+        wishesOf(wishes({ rules: [once(person(CARLOTTA), AVAILABLE)], muted }), []),
+        { contact: CARLOTTA, asked, net: asked, isNews: true, isFlapping: false },
+        { now: NOON, busy: undefined },
+      );
+      return decided.kind === 'alert' && decided.despite;
+    };
+    const short = mute(group('Support'), NOON + 1);
+    expect(passed(short)).toEqual(short);
+    expect(passed(short, mute(EVERYONE))).toEqual(mute(EVERYONE));
+    expect(passed(mute(group('Sales')), mute(group('Support'), NOON))).toBeUndefined();
+  });
+
   test('about a person are not where that person is muted', () => {
     const muted = [mute(person(CARLOTTA))];
     expect(verdict([once(person(CARLOTTA), AVAILABLE)], { preferences: { muted } })).toBe('muted');

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { noticeOf, type Told } from '../../../main/alerts/notice.js';
 import type { DisplayStatus } from '../../../main/presence/display-status.js';
-import { speak } from '../../../preload/words/spoken.js';
+import { speak } from '../../../preload/words/catalogue.js';
 import { CARLOTTA, JOE, REED } from './desk.js';
 
 afterEach(() => speak('en'));

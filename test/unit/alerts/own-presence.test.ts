@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ownBusy } from '../../../main/alerts/own-presence.js';
+import { OwnPresence } from '../../../main/alerts/own-presence.js';
 import type { Presence, RosterEntry } from '../../../main/presence/contact.js';
 import { CARLOTTA, presence, RITA } from './desk.js';
 
@@ -8,6 +8,14 @@ const others: RosterEntry[] = [
   { contact: CARLOTTA, presence: busy },
   { contact: { ...RITA, address: 'ritamae@example.com' }, presence: busy },
 ];
+
+/** What is said of the end user where these are on the list. */
+function busyAmong(entries: readonly RosterEntry[], endUser: string | undefined): 'own-dnd' | undefined {
+  const known = new Map(entries.map((entry) => [entry.contact.address, entry]));
+  const contacts = entries.map(({ contact }) => contact);
+  const plan = endUser === undefined ? undefined : { contacts, credentials: { endUser } };
+  return new OwnPresence((address) => known.get(address)).busy(plan);
+}
 
 test.each<[string, Presence | undefined, string | undefined, 'own-dnd' | undefined]>([
   ['in do not disturb', presence('dnd'), 'rita', 'own-dnd'],
@@ -20,9 +28,17 @@ test.each<[string, Presence | undefined, string | undefined, 'own-dnd' | undefin
   ['nobody, while nobody is watched', presence('dnd'), undefined, undefined],
 ])('the end user is %s', (_, own, endUser, expected) => {
   const entry: RosterEntry = { contact: RITA, ...(own ? { presence: own } : {}) };
-  expect(ownBusy([...others, entry], endUser)).toBe(expected);
+  expect(busyAmong([...others, entry], endUser)).toBe(expected);
 });
 
 test('an end user who is not on their own list disturbs nobody’s alerts', () => {
-  expect(ownBusy(others, 'rita')).toBeUndefined();
+  expect(busyAmong(others, 'rita')).toBeUndefined();
+});
+
+test('who that is, is looked up anew where another team is watched', () => {
+  const own = new OwnPresence((address) => ({ contact: { ...RITA, address }, presence: busy }));
+  const credentials = { endUser: 'rita' };
+  expect(own.busy({ contacts: [CARLOTTA], credentials })).toBeUndefined();
+  expect(own.busy({ contacts: [CARLOTTA, RITA], credentials })).toBe('own-dnd');
+  expect(own.busy(undefined)).toBeUndefined();
 });

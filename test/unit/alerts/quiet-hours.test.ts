@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { quietUntil, type QuietHours } from '../../../main/alerts/quiet-hours.js';
+import { quietUntil, tellsNow, type QuietHours } from '../../../main/alerts/quiet-hours.js';
+import { defaultPreferences } from '../../../main/settings/preferences.js';
 
 const zone = process.env['TZ'];
 
@@ -52,6 +53,16 @@ test.each<[string, QuietHours, string, string | undefined]>([
   ['switched off', { ...hours('00:00', '00:00'), enabled: false }, '2026-01-05 12:00', undefined],
 ])('%s', (_, quiet, now, expected) => {
   expect(end(quiet, now)).toBe(expected);
+});
+
+test('something is told unless alerts are off or paused, or quiet hours hold', () => {
+  const { alerts } = defaultPreferences();
+  const now = at('2026-01-05 12:30');
+  expect(tellsNow(alerts, now)).toBe(true);
+  expect(tellsNow({ ...alerts, enabled: false }, now)).toBe(false);
+  expect(tellsNow({ ...alerts, pausedUntil: now + 1 }, now)).toBe(false);
+  expect(tellsNow({ ...alerts, pausedUntil: now }, now)).toBe(true);
+  expect(tellsNow({ ...alerts, quietHours: hours('12:00', '13:30') }, now)).toBe(false);
 });
 
 describe('when the clock is set to summer and back', () => {

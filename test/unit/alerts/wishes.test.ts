@@ -29,10 +29,16 @@ const TOMORROW = new Date(2026, 0, 6, 6, 0).getTime();
 
 describe('a rule', () => {
   test('is added with an id of its own, and the question what to tell is answered', () => {
-    const wish = { scope: group('Support'), trigger: AVAILABLE, once: true };
+    const wish = { scope: group('Support'), trigger: AVAILABLE, once: false };
     const { alerts, rule } = withRule(wishes(), wish, () => 'new');
     expect(rule).toEqual({ ...wish, id: 'new' });
     expect(alerts).toEqual(wishes({ rules: [rule], asked: true }));
+  });
+
+  test('for once is no answer to that question, and takes none back', () => {
+    const wish = { scope: group('Support'), trigger: AVAILABLE, once: true };
+    for (const asked of [false, true])
+      expect(withRule(wishes({ asked }), wish, () => 'new').alerts.asked).toBe(asked);
   });
 
   test.each([
@@ -76,9 +82,9 @@ describe('a rule', () => {
 
 describe('a mute', () => {
   test.each<[MuteLength, readonly unknown[]]>([
-    ['hour', [mute(person(JOE), NOON + HOUR)]],
-    ['tomorrow', [mute(person(JOE), TOMORROW)]],
-    ['always', [mute(person(JOE))]],
+    ['hour', [{ ...mute(person(JOE), NOON + HOUR), since: NOON }]],
+    ['tomorrow', [{ ...mute(person(JOE), TOMORROW), since: NOON }]],
+    ['always', [{ ...mute(person(JOE)), since: NOON }]],
     ['not', []],
   ])('%s', (length, muted) => {
     expect(withMute(wishes(), person(JOE), length, NOON).muted).toEqual(muted);
@@ -94,7 +100,7 @@ describe('a mute', () => {
     expect(withMute(wishes({ muted }), person(JOE), 'hour', NOON).muted).toEqual([
       mute(person(CARLOTTA)),
       mute(EVERYONE, NOON + 1),
-      mute(person(JOE), NOON + HOUR),
+      { ...mute(person(JOE), NOON + HOUR), since: NOON },
     ]);
   });
 });

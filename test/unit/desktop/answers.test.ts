@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { answerNotifications } from '../../../main/desktop/notification-answers.js';
 import { trayActions } from '../../../main/desktop/tray-actions.js';
 import { defaultPreferences, type PreferencesPatch } from '../../../main/settings/preferences.js';
+import { patched } from '../../../preload/patched.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { notice } from './notices.js';
 
@@ -24,7 +25,7 @@ function setUp({ isFull = false } = {}) {
     value: defaultPreferences(),
     change(patch: PreferencesPatch) {
       if (isFull) throw Object.assign(new Error('The disk is full.'), { advice: 'Make room.' });
-      return (stored.value = { ...stored.value, ...patch });
+      return (stored.value = patched(stored.value, patch));
     },
   };
   const opened: string[] = [];

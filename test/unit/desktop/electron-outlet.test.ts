@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { ElectronOutlet } from '../../../main/desktop/electron-outlet.js';
 import type { NotificationButton } from '../../../main/desktop/notification-outlet.js';
+import { ManualClock, settle } from '../../support/manual-clock.js';
 import { notice } from './notices.js';
 
 interface Options {
@@ -10,7 +11,14 @@ interface Options {
   readonly silent: boolean;
 }
 
-const desktop = vi.hoisted(() => ({ shown: [] as (Options & EventEmitter)[], closed: [] as string[] }));
+interface Desktop {
+  readonly shown: (Options & EventEmitter)[];
+  readonly closed: string[];
+  /** What the system says of a notification, if anything. */
+  says: 'show' | 'failed' | undefined;
+}
+
+const desktop = vi.hoisted((): Desktop => ({ shown: [], closed: [], says: 'show' }));
 vi.mock('electron', () => ({
   Notification: class extends EventEmitter {
     static isSupported = (): boolean => true;
@@ -20,6 +28,7 @@ vi.mock('electron', () => ({
     }
     show(): void {
       desktop.shown.push(this as unknown as Options & EventEmitter);
+      if (desktop.says !== undefined) this.emit(desktop.says, {}, 'Nobody is there.');
     }
     close(): void {
       desktop.closed.push((this as unknown as Options).title);
@@ -35,13 +44,15 @@ const BUTTONS: readonly NotificationButton[] = [
 function setUp() {
   const answers: string[] = [];
   const icon = undefined as never;
-  const outlet = new ElectronOutlet(icon, (answer, { key }) => answers.push(`${answer} ${key}`));
-  return { outlet, answers };
+  const clock = new ManualClock();
+  const outlet = new ElectronOutlet(icon, clock, (answer, { key }) => answers.push(`${answer} ${key}`));
+  return { outlet, answers, clock };
 }
 
 beforeEach(() => {
   desktop.shown.length = 0;
   desktop.closed.length = 0;
+  desktop.says = 'show';
 });
 
 test('text of the server says what it says, and nothing hides in it', async () => {
@@ -74,4 +85,23 @@ test('a newer one takes the place of the older, and one is taken off by its key'
   expect(desktop.closed).toEqual(['first']);
   outlet.clear();
   expect(desktop.closed).toEqual(['first', 'second']);
+});
+
+test('one that the system cannot show was not shown, and is not to be taken off', async () => {
+  const { outlet, clock } = setUp();
+  desktop.says = 'failed';
+  await expect(outlet.show(notice('reed'), [])).rejects.toThrow('Nobody is there.');
+  outlet.clear();
+  expect([desktop.closed, clock.pending]).toEqual([[], 0]);
+});
+
+test('where the system says nothing it was shown', async () => {
+  const { outlet, clock } = setUp();
+  desktop.says = undefined;
+  const ended = vi.fn();
+  void outlet.show(notice('reed'), []).then(ended);
+  await settle();
+  expect(ended).not.toHaveBeenCalled();
+  await clock.advance(5_000);
+  expect(ended).toHaveBeenCalledOnce();
 });

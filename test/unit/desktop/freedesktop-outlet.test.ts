@@ -15,7 +15,7 @@ const BUTTONS: readonly NotificationButton[] = [
 function desktop({ name = 'plasma', capabilities = ['actions', 'body-markup'] } = {}) {
   const calls: BusCall[] = [];
   const answers: string[] = [];
-  let hear: (signal: BusSignal) => void = () => undefined;
+  const listeners: ((signal: BusSignal) => void)[] = [];
   const state = { isGone: false, ids: 0 };
   const outlet = new FreedesktopOutlet({
     bus: {
@@ -34,7 +34,7 @@ function desktop({ name = 'plasma', capabilities = ['actions', 'body-markup'] } 
         }
       },
       listen: (_rule, listener) => {
-        hear = listener;
+        listeners.push(listener);
         return Promise.resolve();
       },
     },
@@ -43,6 +43,8 @@ function desktop({ name = 'plasma', capabilities = ['actions', 'body-markup'] } 
     picture: { width: 1, height: 1, pixels: Buffer.alloc(4) },
     onAnswer: (answer, { title }) => answers.push(`${answer}: ${title}`),
   });
+  // A listener gets every signal that anybody asked for.
+  const hear = (given: BusSignal): void => listeners.forEach((listener) => listener(given));
   const signal = (member: string, ...body: unknown[]): void =>
     hear({
       path: '/org/freedesktop/Notifications',
@@ -50,9 +52,16 @@ function desktop({ name = 'plasma', capabilities = ['actions', 'body-markup'] } 
       member,
       body,
     });
+  const ownerChanged = (service: string): void =>
+    hear({
+      path: '/org/freedesktop/DBus',
+      interface: 'org.freedesktop.DBus',
+      member: 'NameOwnerChanged',
+      body: [service, ':1.7', ':1.9'],
+    });
   const bodiesOf = (member: string): readonly unknown[][] =>
     calls.filter((call) => call.member === member).map(({ body }) => body ?? []);
-  return { outlet, calls, answers, signal, bodiesOf, state };
+  return { outlet, calls, answers, signal, ownerChanged, bodiesOf, state };
 }
 
 test('what the service can do is asked once, and a newer alert takes the place of the older', async () => {
@@ -146,5 +155,23 @@ test('a service that has gone is said to be so, and asked anew the next time', a
   await expect(outlet.show(notice('hana'), BUTTONS)).rejects.toThrow('gone');
   state.isGone = false;
   await outlet.show(notice('hana'), BUTTONS);
+  expect(bodiesOf('GetCapabilities')).toHaveLength(2);
+});
+
+test('ids of a service before are forgotten: another one gives the same to others', async () => {
+  const { outlet, bodiesOf, signal, ownerChanged, answers, state } = desktop();
+  await outlet.show(notice('reed'), BUTTONS);
+  ownerChanged('org.example.Another');
+  await outlet.show(notice('reed'), BUTTONS);
+  ownerChanged('org.freedesktop.Notifications');
+  state.ids = 0;
+  signal('ActionInvoked', 1, 'default');
+  expect(answers).toEqual([]);
+  outlet.clear();
+  await outlet.show(notice('hana'), BUTTONS);
+  signal('ActionInvoked', 1, 'default');
+  expect(answers).toEqual(['open: hana is now Available']);
+  expect(bodiesOf('Notify').map(([, replaces]) => replaces)).toEqual([0, 1, 0]);
+  expect(bodiesOf('CloseNotification')).toEqual([]);
   expect(bodiesOf('GetCapabilities')).toHaveLength(2);
 });

@@ -3,8 +3,9 @@ import { linkTo, reach, type Scheme } from '../../../main/desktop/links.js';
 import type { Contact } from '../../../main/presence/contact.js';
 import { defaultPreferences } from '../../../main/settings/preferences.js';
 
-const shell = vi.hoisted(() => ({ opened: [] as string[], refuses: false }));
+const shell = vi.hoisted(() => ({ opened: [] as string[], refuses: false, program: 'softphone.desktop' }));
 vi.mock('electron', () => ({
+  app: { getApplicationNameForProtocol: () => shell.program },
   shell: {
     // Made up: nothing goes out here.
     ['openExternal']: (link: string) => {
@@ -26,6 +27,7 @@ const without: Contact = { address: CARLOTTA.address, name: '', group: '' };
 beforeEach(() => {
   shell.opened.length = 0;
   shell.refuses = false;
+  shell.program = 'softphone.desktop';
 });
 
 test.each<[Scheme, string]>([
@@ -95,3 +97,20 @@ test('where no program opens it, the person learns what to do', async () => {
     advice: expect.stringContaining('Advanced') as unknown,
   });
 });
+
+test.each([
+  ['call', 'ciscotel:', 'Links'],
+  ['chat', 'xmpp:', 'Links'],
+  ['mail', 'mailto:', 'mail program'],
+] as const)(
+  'where no program is there to %s, that is said, and nothing is opened',
+  async (action, scheme, advice) => {
+    shell.program = '';
+    const failure: unknown = await reach(CARLOTTA, action, actions).catch((error: unknown) => error);
+    expect(failure).toMatchObject({
+      message: `No program on this computer opens ${scheme} links.`,
+      advice: expect.stringContaining(advice) as string,
+    });
+    expect(shell.opened).toEqual([]);
+  },
+);

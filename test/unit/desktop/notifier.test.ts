@@ -21,13 +21,13 @@ test('the first way that works is taken, each time anew', async () => {
   const log: string[] = [];
   const [first, second] = [outlet(log, 'first'), outlet(log, 'second')];
   const notifier = new Notifier([first, second]);
-  notifier.show(notice('reed'));
+  void notifier.show(notice('reed'));
   await settle();
   first.works = false;
-  notifier.show(notice('reed'));
+  void notifier.show(notice('reed'));
   await settle();
   first.works = true;
-  notifier.show(notice('reed'));
+  void notifier.show(notice('reed'));
   await settle();
   expect(log.map((line) => line.split(':')[0])).toEqual(['first', 'second', 'first']);
 });
@@ -37,18 +37,16 @@ test('where no way works nothing breaks, and the next one is tried', async () =>
   const only = outlet(log, 'only');
   only.works = false;
   const notifier = new Notifier([only]);
-  notifier.show(notice('reed'));
-  await settle();
+  expect(await notifier.show(notice('reed'))).toBe(false);
   only.works = true;
-  notifier.show(notice('hana'));
-  await settle();
+  expect(await notifier.show(notice('hana'))).toBe(true);
   expect(log).toEqual(['only: hana is now Available (Open, Chat, Mute until tomorrow)']);
 });
 
 test('one about several people only opens', async () => {
   const log: string[] = [];
   const several = notice('reed', { subjects: [...notice('reed').subjects, ...notice('hana').subjects] });
-  new Notifier([outlet(log, 'first')]).show(several);
+  void new Notifier([outlet(log, 'first')]).show(several);
   await settle();
   expect(log[0]).toBe('first: reed is now Available (Open)');
 });
@@ -57,8 +55,8 @@ test('one about several takes the place of those about each of them, wherever th
   const log: string[] = [];
   const subjects = [...notice('reed').subjects, ...notice('hana').subjects];
   const notifier = new Notifier([outlet(log, 'first'), outlet(log, 'second')]);
-  notifier.show(notice('reed'));
-  notifier.show(notice('several', { key: 'several', subjects }));
+  void notifier.show(notice('reed'));
+  void notifier.show(notice('several', { key: 'several', subjects }));
   await settle();
   expect(log.slice(2)).toEqual([
     'first: closed reed@example.com',
@@ -71,7 +69,7 @@ test('one about several takes the place of those about each of them, wherever th
 test('clearing waits for what is being shown', async () => {
   const log: string[] = [];
   const notifier = new Notifier([outlet(log, 'first')]);
-  notifier.show(notice('reed'));
+  void notifier.show(notice('reed'));
   notifier.clear();
   await settle();
   expect(log.at(-1)).toBe('first: cleared');

@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { afterEach, describe, expect, test } from 'vitest';
-import { speak } from '../../../preload/words/spoken.js';
+import { speak } from '../../../preload/words/catalogue.js';
 import { trayMenu, type TrayActions } from '../../../main/desktop/tray-menu.js';
 import type { TrayModel } from '../../../main/desktop/tray-model.js';
 import { model, person } from './tray-models.js';
@@ -116,7 +116,7 @@ describe('“Tell me once when”', () => {
     const [support, none] = submenu(labelled(items, 'Tell me once when'));
     expect(support?.label).toBe('Support');
     expect(labels(submenu(support))).toEqual([
-      'Anyone in Support is available',
+      'Anyone in Support becomes available',
       'separator',
       'Reed is available',
       'Hana is available',
@@ -126,6 +126,24 @@ describe('“Tell me once when”', () => {
     press(submenu(support)[2]!);
     expect(done).toEqual([
       ['tell', { kind: 'group', name: 'Support' }],
+      ['tell', { kind: 'person', address: 'reed@example.com' }],
+    ]);
+  });
+
+  test('has everybody at once where there are no groups', () => {
+    const people = [person('Reed'), person('Bo', { display: 'available' })];
+    const { items, done } = menuOf(model({ groups: [{ name: '', people }] }));
+    const entries = submenu(labelled(items, 'Tell me once when'));
+    expect(labels(entries)).toEqual([
+      'Anyone becomes available',
+      'separator',
+      'Reed is available',
+      'Bo – available now',
+    ]);
+    press(entries[0]!);
+    press(entries[2]!);
+    expect(done).toEqual([
+      ['tell', { kind: 'group', name: '' }],
       ['tell', { kind: 'person', address: 'reed@example.com' }],
     ]);
   });
@@ -192,6 +210,17 @@ test('menus that read the same and do the same are the same as JSON, others are 
     expect(json(model({ favourites: [other] })), JSON.stringify(other)).not.toBe(
       json(model({ favourites: [reed] })),
     );
+});
+
+describe('a new version of Rollcall', () => {
+  test.each([
+    ['available', 'Rollcall 1.1.0 is available'],
+    ['ready', 'Rollcall 1.1.0 is ready to install'],
+  ] as const)('that is %s has a line, which leads to the settings', (kind, line) => {
+    const { items, done } = menuOf(model({ newVersion: { kind, version: '1.1.0' } }));
+    press(labelled(items, line));
+    expect(done).toEqual([['settings', 'startup']]);
+  });
 });
 
 test('German has every entry', () => {

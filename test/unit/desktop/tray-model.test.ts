@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { speak } from '../../../preload/words/spoken.js';
+import { speak } from '../../../preload/words/catalogue.js';
 import { trayModel } from '../../../main/desktop/tray-model.js';
 import type { RosterEntry } from '../../../main/presence/contact.js';
 import { defaultPreferences, type Preferences } from '../../../main/settings/preferences.js';

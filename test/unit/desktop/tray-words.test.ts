@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { speak } from '../../../preload/words/spoken.js';
+import { speak } from '../../../preload/words/catalogue.js';
 import type { AlertsState } from '../../../main/desktop/tray-model.js';
 import { trayIconName, trayTooltip } from '../../../main/desktop/tray-words.js';
 import type { Connection } from '../../../main/presence/connection.js';
@@ -61,7 +61,7 @@ describe('the tooltip', () => {
   test('says until when alerts are paused, with the day where that is another', () => {
     const tooltip = (alerts: AlertsState, now: number): string => trayTooltip(model({ alerts, now }));
     expect(tooltip(PAUSED, HALF_PAST_TWO)).toBe('4 of 9 available; live; alerts paused until 2:30 PM');
-    expect(tooltip(PAUSED, HALF_PAST_TWO - DAY_MS)).toMatch(/until Monday (?:at )?2:30 PM$/u);
+    expect(tooltip(PAUSED, HALF_PAST_TWO - DAY_MS)).toMatch(/until tomorrow, 2:30 PM$/u);
     expect(tooltip({ kind: 'off' }, HALF_PAST_TWO)).toBe('4 of 9 available; live; alerts off');
     speak('de-DE');
     expect(tooltip(PAUSED, HALF_PAST_TWO)).toBe(
@@ -77,7 +77,7 @@ describe('the tooltip', () => {
       liveUntil: HALF_PAST_TWO,
     } as const;
     expect(trayTooltip(model({ summary: { connection }, now: HALF_PAST_TWO + DAY_MS }))).toMatch(
-      /available as of Monday (?:at )?2:30 PM; not live since then$/u,
+      /available as of Jan 5, 2:30 PM; not live since then$/u,
     );
     speak('de-DE');
     expect(trayTooltip(model({ summary: { connection }, now: HALF_PAST_TWO }))).toBe(

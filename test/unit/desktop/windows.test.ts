@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { Windows } from '../../../main/desktop/windows.js';
-import type { Preferences } from '../../../main/settings/preferences.js';
+import { defaultPreferences, type Preferences } from '../../../main/settings/preferences.js';
 import { ManualClock, settle } from '../../support/manual-clock.js';
 
 const desktop = vi.hoisted(() => ({ log: [] as string[], response: 0 }));
@@ -20,7 +20,11 @@ vi.mock('electron', () => ({
 
 /** As much of a window as the desktop would show. */
 class FakeWindow extends EventEmitter {
-  readonly webContents = { isLoading: () => false, send: () => undefined };
+  readonly webContents = Object.assign(new EventEmitter(), { isLoading: () => false });
+  close = (): void => {
+    this.emit('close');
+    this.webContents.emit('will-prevent-unload');
+  };
   isVisible = (): boolean => false;
   isMinimized = (): boolean => false;
   isDestroyed = (): boolean => false;
@@ -31,14 +35,19 @@ class FakeWindow extends EventEmitter {
 }
 
 const windowsOpened = vi.hoisted(() => [] as unknown[]);
-vi.mock('../../../main/desktop/page-window.js', () => ({
-  openPage: (page: string) => {
+vi.mock('../../../main/desktop/placed-window.js', () => ({
+  openPlaced: (page: string) => {
     desktop.log.push(`open ${page}`);
     const window = new FakeWindow();
     windowsOpened.push(window);
     return window;
   },
+}));
+vi.mock('../../../main/desktop/page-window.js', () => ({
   raise: () => undefined,
+  reloadPage: (_: string, window: FakeWindow) => void window.webContents.emit('will-prevent-unload'),
+  tellPage: () => undefined,
+  tellNow: (_: unknown, event: string, payload: string) => void desktop.log.push(`${event} ${payload}`),
 }));
 
 function windows(rememberClosing: (closing: Preferences['startup']['closing']) => void = () => undefined) {
@@ -46,8 +55,10 @@ function windows(rememberClosing: (closing: Preferences['startup']['closing']) =
     preload: '',
     icon: undefined as never,
     clock: new ManualClock(),
-    trayIsThere: () => false,
-    startup: () => ({ show: 'tray', closing: 'ask' }),
+    places: undefined as never,
+    trayIsThere: () => Promise.resolve(false),
+    startup: () => ({ ...defaultPreferences().startup, show: 'tray' }),
+    onHidden: () => undefined,
     rememberClosing,
   });
 }
@@ -74,4 +85,19 @@ test('quitting quits also where the disk does not remember that it does', async 
   list.emit('close', { preventDefault: () => undefined });
   await settle();
   expect(desktop.log.slice(1)).toEqual(['The disk is full.', 'quit']);
+});
+
+test('settings that hold back what is to happen to them hear what that is', () => {
+  const shown = windows();
+  const quit = (): void => void desktop.log.push('quit');
+  shown.showSettings();
+  desktop.log.length = 0;
+  shown.beforeQuitting(quit);
+  shown.settings?.close();
+  shown.speakAnew();
+  expect(desktop.log).toEqual([
+    'settings.leaving quitting',
+    'settings.leaving closing',
+    'settings.leaving speaking',
+  ]);
 });

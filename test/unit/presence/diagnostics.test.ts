@@ -3,7 +3,7 @@ import { diagnosticsOf, diagnosticsText, type DiagnosticsSources } from '../../.
 import { Journal } from '../../../main/presence/journal.js';
 import type { WatchPlan } from '../../../main/watch.js';
 import type { DiagnosticsView } from '../../../preload/contract.js';
-import { speak } from '../../../preload/words/spoken.js';
+import { speak } from '../../../preload/words/catalogue.js';
 import { ManualClock } from '../../support/manual-clock.js';
 
 afterEach(() => speak('en'));

@@ -22,9 +22,9 @@ export function unreachable(): PwsError {
   });
 }
 
-/** The server shows a certificate that nobody trusts. */
-export function untrusted(): PwsError {
-  return new PwsError({ kind: 'certificate', message: 'It is not trusted.', advice: 'Look at it.' });
+/** The server shows a certificate that nobody trusts. @param reason the system's name of the error. */
+export function untrusted(reason = 'DEPTH_ZERO_SELF_SIGNED_CERT'): PwsError {
+  return new PwsError({ kind: 'certificate', message: 'It is not trusted.', advice: 'Look at it.', reason });
 }
 
 /** What keeps a fake server from doing as it is asked. */

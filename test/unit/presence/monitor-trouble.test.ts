@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { settle } from '../../support/manual-clock.js';
-import { coded, unreachable } from './faults.js';
+import { coded, unreachable, untrusted } from './faults.js';
 import { MINUTE, oneNode, people, setUp } from './monitor-harness.js';
 
 describe('trouble', () => {
@@ -22,6 +22,16 @@ describe('trouble', () => {
     expect(kinds().at(-1)).toBe('live');
     expect(changes).toEqual(['joe@example.com AVAILABLE -> AWAY']);
     expect(server.count('loginApplicationUser')).toBe(1);
+  });
+
+  test('a certificate that is out of date is looked at again by itself: somebody may renew it', async () => {
+    const { server, clock, start, kinds } = setUp();
+    server.fail('loginApplicationUser', untrusted('CERT_HAS_EXPIRED'), 3);
+    start();
+    await settle();
+    expect(kinds().at(-1)).toBe('interrupted');
+    await clock.advance(MINUTE);
+    expect(kinds().at(-1)).toBe('live');
   });
 
   test('no time of an outage is called live', async () => {

@@ -56,6 +56,14 @@ describe('what an error means', () => {
     expect(troubleOf(failed(kind))).toBe(trouble);
   });
 
+  test.each(['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'])(
+    'a certificate that is renewed by others (%s)',
+    (reason) => {
+      expect(troubleOf(failed('certificate', { reason }))).toBe('passing');
+      expect(endsSession(failed('certificate', { reason }))).toBe(false);
+    },
+  );
+
   test('a fault of this computer passes only where it says so', () => {
     expect(troubleOf(new Error('bug'))).toBe('broken');
     expect(troubleOf(Object.assign(new Error('no network'), { mayPass: true }))).toBe('passing');

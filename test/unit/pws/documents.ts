@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import type { HttpAnswer } from '../../../main/pws/http-exchange.js';
+import { readPresenceDocument } from '../../../main/pws/presence-document.js';
+import type { PresenceReport } from '../../../main/pws/service.js';
 
 /** As a server sent it, byte for byte (wire format 1.14). */
 export const BASIC = `<?xml version="1.0" encoding="UTF-8"?>
@@ -121,3 +123,12 @@ export const anyBody: fc.Arbitrary<string> = fc.oneof(
   mutated,
   mutated,
 );
+
+/** What reading a presence answer comes to, all in one go. */
+export function readPresence(text: string): PresenceReport[] {
+  const reads = readPresenceDocument(text);
+  for (;;) {
+    const step = reads.next();
+    if (step.done === true) return step.value;
+  }
+}

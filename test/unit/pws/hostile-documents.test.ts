@@ -2,13 +2,12 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createdId } from '../../../main/pws/created-id.js';
 import { readPidf } from '../../../main/pws/pidf.js';
-import { readPresenceDocument } from '../../../main/pws/presence-document.js';
 import { PwsError } from '../../../main/pws/pws-error.js';
 import { errorCode, refusal } from '../../../main/pws/refusal.js';
 import { readLogin } from '../../../main/pws/session-document.js';
 import { isStatus } from '../../../main/pws/status.js';
 import { parseXml, XmlError } from '../../../main/pws/xml.js';
-import { answer } from './documents.js';
+import { answer, readPresence } from './documents.js';
 import { costlyDocuments, honestDocument, hostileDocument } from './hostile.js';
 
 type Reader = (text: string) => unknown;
@@ -18,7 +17,7 @@ const READERS: Readonly<
   Record<string, { readonly read: Reader; readonly throws: typeof XmlError | typeof PwsError }>
 > = {
   'the XML reader': { read: parseXml, throws: XmlError },
-  'the presence reader': { read: readPresence, throws: XmlError },
+  'the presence reader': { read: checkPresence, throws: XmlError },
   'the PIDF reader': { read: (text) => readPidf(parseXml(text)), throws: XmlError },
   'the login reader': { read: logIn, throws: XmlError },
   'the id reader': {
@@ -32,8 +31,8 @@ const READERS: Readonly<
 };
 
 /** What is handed on is small and of the kinds that it says. */
-function readPresence(text: string): void {
-  for (const { contact, status, rich } of readPresenceDocument(text)) {
+function checkPresence(text: string): void {
+  for (const { contact, status, rich } of readPresence(text)) {
     expect(contact.length).toBeLessThanOrEqual(4096);
     expect(isStatus(status)).toBe(true);
     expect(rich?.note?.length ?? 0).toBeLessThanOrEqual(1000);
@@ -84,7 +83,7 @@ describe('of any hostile document', () => {
 
 /** Reads a document in every way, one after the other. */
 function readEveryWay(text: string): void {
-  for (const read of [readPresenceDocument, errorCode, logIn]) {
+  for (const read of [readPresence, errorCode, logIn]) {
     try {
       read(text);
     } catch (error) {

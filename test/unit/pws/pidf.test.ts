@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readPresenceDocument } from '../../../main/pws/presence-document.js';
 import type { Device, PresenceReport } from '../../../main/pws/service.js';
-import { joe, PIDF } from './documents.js';
+import { joe, PIDF, readPresence } from './documents.js';
 
 function read(inside: string): PresenceReport {
-  const [report] = readPresenceDocument(joe(inside));
+  const [report] = readPresence(joe(inside));
   return report!;
 }
 
@@ -17,14 +16,13 @@ const activities = (...names: string[]): string =>
 const tuple = (basic: string): string => `<tuple><status><basic>${basic}</basic></status></tuple>`;
 
 test('the cookbook’s document', () => {
-  expect(readPresenceDocument(PIDF)).toEqual([
+  expect(readPresence(PIDF)).toEqual([
     {
       contact: 'brmaguir@cisco.com',
       status: 'AVAILABLE',
       rich: {
         displayName: 'Brendan Maguire',
         activities: [],
-        userInput: 'idle',
         devices: [
           {
             id: 'cisco-upc',
@@ -83,7 +81,7 @@ describe('activities', () => {
       '<person><activities><phone-status>busy</phone-status><im-status>away</im-status>' +
         '<user-input>active</user-input></activities></person>',
     );
-    expect(report).toMatchObject({ status: 'UNKNOWN', rich: { activities: [], userInput: 'active' } });
+    expect(report).toMatchObject({ status: 'UNKNOWN', rich: { activities: [] } });
   });
 });
 
@@ -140,6 +138,15 @@ describe('devices', () => {
   });
 });
 
+test.each([
+  ['<user-input>idle</user-input>', 'idle'],
+  ['<user-input> Active </user-input>', 'active'],
+  ['<user-input>asleep</user-input>', undefined],
+  ['', undefined],
+])('a device with the input %j', (inside, input) => {
+  expect(device(inside).userInput).toBe(input);
+});
+
 describe('notes and names', () => {
   test.each([
     ['<person><note>Custom DND</note></person>', 'Custom DND'],
@@ -158,15 +165,6 @@ describe('notes and names', () => {
     ['<display-name/>', undefined],
   ])('the name of %j', (inside, name) => {
     expect(read(inside).rich!.displayName).toBe(name);
-  });
-
-  test.each([
-    ['<person><user-input>idle</user-input></person>', 'idle'],
-    ['<person><activities><user-input> Active </user-input></activities></person>', 'active'],
-    ['<person><user-input>asleep</user-input></person>', undefined],
-    ['', undefined],
-  ])('the input of %j', (inside, input) => {
-    expect(read(inside).rich!.userInput).toBe(input);
   });
 });
 

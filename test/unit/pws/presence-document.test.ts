@@ -1,18 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readPresenceDocument } from '../../../main/pws/presence-document.js';
 import { escapeXml, XmlError } from '../../../main/pws/xml.js';
-import { anyBody, BASIC, joe, PIDF } from './documents.js';
+import { anyBody, BASIC, joe, PIDF, readPresence } from './documents.js';
 
 const JOE = joe('<person><activities><dnd/></activities></person>');
 const RITA = JOE.replace('joe', 'rita').replace('dnd', 'away');
 
 function states(document: string): string[] {
-  return readPresenceDocument(document).map(({ contact, status }) => `${contact} ${status}`);
+  return readPresence(document).map(({ contact, status }) => `${contact} ${status}`);
 }
 
 test('basic presence as a server sent it', () => {
-  expect(readPresenceDocument(BASIC)).toEqual([
+  expect(readPresence(BASIC)).toEqual([
     { contact: 'carlotta@ds-cup11-5.cisco.com', status: 'UNAVAILABLE' },
     { contact: 'reed@ds-cup11-5.cisco.com', status: 'AWAY' },
     { contact: 'rogue@ds-cup11-5.cisco.com', status: 'UNKNOWN' },
@@ -117,25 +116,25 @@ test.each([
   '<presenceList><contact contactURI="joe@example.com"/></presenceList>',
   '<other>text about presence</other>',
 ])('nothing is reported by %j', (document) => {
-  expect(readPresenceDocument(document)).toEqual([]);
+  expect(readPresence(document)).toEqual([]);
 });
 
 test.each(['text', '<a>', '<!DOCTYPE a><a/>', '<r>&lt;presence entity="sip:joe@example.com"></r>'])(
   '%j is refused',
   (document) => {
-    expect(() => readPresenceDocument(document)).toThrow(XmlError);
+    expect(() => readPresence(document)).toThrow(XmlError);
   },
 );
 
 test('a document type is refused inside an escaped document too', () => {
   const inner = `<!DOCTYPE presence [<!ENTITY a "b">]>${JOE}`;
-  expect(() => readPresenceDocument(`<r>${escapeXml(inner)}</r>`)).toThrow(XmlError);
+  expect(() => readPresence(`<r>${escapeXml(inner)}</r>`)).toThrow(XmlError);
 });
 
 test('many contacts are read in a moment', () => {
   const many = Array.from({ length: 5000 }, (_, index) => JOE.replace('joe', `joe${index}`)).join('\n');
-  expect(readPresenceDocument(`<presenceList>${many}</presenceList>`)).toHaveLength(5000);
-  expect(readPresenceDocument(`<presenceList>${escapeXml(many)}</presenceList>`)).toHaveLength(5000);
+  expect(readPresence(`<presenceList>${many}</presenceList>`)).toHaveLength(5000);
+  expect(readPresence(`<presenceList>${escapeXml(many)}</presenceList>`)).toHaveLength(5000);
 });
 
 test('more documents as text than contacts are refused, wherever they stand', () => {
@@ -157,7 +156,7 @@ test('nothing makes it throw anything but XmlError', () => {
         `<r>${escapeXml(`<presence ${body}`)}</r>`,
       ]) {
         try {
-          for (const { contact } of readPresenceDocument(document)) expect(contact).not.toBe('');
+          for (const { contact } of readPresence(document)) expect(contact).not.toBe('');
         } catch (error) {
           expect(error).toBeInstanceOf(XmlError);
         }

@@ -7,6 +7,7 @@ import {
   escapeXml,
   parseXml,
   XmlError,
+  XmlReader,
 } from '../../../main/pws/xml.js';
 import { xmlText } from './documents.js';
 
@@ -217,5 +218,44 @@ describe('finding', () => {
     expect([...elementsNamed(root, 'a')]).toEqual([root]);
     const many = parseXml(`<a>${'<b/>'.repeat(200_000)}</a>`);
     expect([...elementsNamed(many, 'b')].length).toBe(200_000);
+  });
+});
+
+describe('read piece by piece', () => {
+  const person = (name: string): string => `<list><person name="${name}"><dog>Rex</dog>é</person></list>`;
+  const many = `<all>before${Array.from({ length: 2000 }, (_, index) => person(`nr ${index}`)).join(',')}after</all>`;
+
+  test('elements that are whole come with what is in them, the others without', () => {
+    const seen: unknown[] = [];
+    const reader = new XmlReader(
+      person('Joe'),
+      (name) => name === 'person' || name === 'dog',
+      ({ name, children, text }) => seen.push([name, children.length, text]),
+    );
+    while (reader.next());
+    expect(seen).toEqual([
+      ['person', 1, 'é'],
+      ['list', 0, ''],
+    ]);
+  });
+
+  test('it makes no difference where a piece ends', () => {
+    const names: (string | undefined)[] = [];
+    let rest = '';
+    let pieces = 1;
+    const reader = new XmlReader(
+      many,
+      (name) => name === 'person',
+      ({ attributes, text }) => {
+        names.push(attributes['name']);
+        rest = text;
+      },
+    );
+    while (reader.next()) pieces++;
+    expect(pieces).toBeGreaterThan(4);
+    expect(names.filter((name) => name !== undefined)).toEqual(
+      Array.from({ length: 2000 }, (_, index) => `nr ${index}`),
+    );
+    expect(rest).toBe(parseXml(many).text);
   });
 });

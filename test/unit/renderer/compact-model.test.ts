@@ -1,6 +1,8 @@
 import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
-import { CompactModel, firstPersonKey } from '../../../renderer/compact/model.js';
+import type { RosterSnapshot } from '../../../preload/contract.js';
+import { toJson } from '../../../preload/json.js';
+import { CompactModel } from '../../../renderer/compact/model.js';
 import { live } from './connections.js';
 import { FakeBridge } from './fake-bridge.js';
 import { entry } from './people.js';
@@ -8,14 +10,14 @@ import { keeping, preferences } from './preferences.js';
 
 async function opened(chosen: Parameters<typeof preferences>[0] = {}) {
   const bridge = new FakeBridge({
-    'roster.open': () => ({
-      sequence: 1,
-      mode: 'team',
-      entries: [entry('A', 'X', 'available'), entry('B', 'X', 'busy'), entry('C', 'Y', 'away')],
-      connection: live,
-      unencrypted: false,
-    }),
-    'alerts.recent': () => [],
+    'roster.open': () =>
+      toJson<RosterSnapshot>({
+        sequence: 1,
+        mode: 'team',
+        entries: [entry('A', 'X', 'available'), entry('B', 'X', 'busy'), entry('C', 'Y', 'away')],
+        connection: live,
+        unencrypted: false,
+      }),
     'list.open': () => undefined,
     'compact.close': () => undefined,
     'alerts.add-rule': (rule) => ({ ...rule, id: '1' }),
@@ -60,20 +62,21 @@ describe('CompactModel', () => {
   it('searches everybody', async () => {
     const { model } = await opened({ favourites: ['c@example.com'] });
     model.query.value = 'busy';
-    expect(firstPersonKey(model.lines.value)).toBe('person-b@example.com');
+    expect(model.lines.value.firstPerson?.key).toBe('person-b@example.com');
     model.query.value = 'nobody';
-    expect(firstPersonKey(model.lines.value)).toBeUndefined();
+    expect(model.lines.value.firstPerson).toBeUndefined();
   });
 
   it('shows somebody in the full list, and goes away empty', async () => {
     const { bridge, model } = await opened();
     model.query.value = 'b';
+    model.everyone.value = true;
     await model.openList('b@example.com');
     expect(bridge.calls.slice(-2)).toEqual([
       ['list.open', { address: 'b@example.com' }],
       ['compact.close', undefined],
     ]);
-    expect(model.query.value).toBe('');
+    expect([model.query.value, model.everyone.value]).toEqual(['', false]);
     await model.openList();
     expect(bridge.calls.at(-2)).toEqual(['list.open', {}]);
   });

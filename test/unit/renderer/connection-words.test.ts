@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { connectionWords } from '../../../renderer/presence/connection-words.js';
 import { troubleOf } from '../../../renderer/presence/trouble.js';
+import { wantsPassword } from '../../../renderer/presence/wants-password.js';
 import { connecting, failed, interrupted, live, problem, slow } from './connections.js';
 
 describe('troubleOf', () => {
@@ -17,6 +18,24 @@ describe('troubleOf', () => {
     expect(troubleOf(connecting, before)).toBe(before);
     expect(troubleOf(connecting, { kind: 'slow', problem, pollSeconds: 15 })).toBeUndefined();
     expect(troubleOf(connecting, undefined)).toBeUndefined();
+  });
+});
+
+describe('wantsPassword', () => {
+  const refused = (code: string) => wantsPassword({ kind: 'failed', problem: { ...problem, code } });
+
+  it('asks where there is none, and again after a wrong one, whatever the server calls that', () => {
+    expect(wantsPassword({ kind: 'needs-password' })).toBe(true);
+    expect(['PWS 111', 'PWS 114', 'HTTP 401'].map(refused)).toEqual([true, true, true]);
+  });
+
+  it('does not ask where another password would not help', () => {
+    expect(['PWS 141', 'HTTP 403', 'DEPTH_ZERO_SELF_SIGNED_CERT'].map(refused)).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect([live, interrupted, connecting].map(wantsPassword)).toEqual([false, false, false]);
   });
 });
 

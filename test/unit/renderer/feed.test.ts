@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem, RosterDelta, RosterSnapshot } from '../../../preload/contract.js';
+import { toJson, type Json } from '../../../preload/json.js';
 import { RosterFeed } from '../../../renderer/presence/feed.js';
 import { FakeBridge } from './fake-bridge.js';
 
-const snapshot = (sequence: number): RosterSnapshot => ({
-  sequence,
-  mode: 'team',
-  entries: [],
-  connection: { kind: 'stopped' },
-  unencrypted: false,
-});
-const delta = (sequence: number): RosterDelta => ({ sequence, entries: [] });
+const snapshot = (sequence: number): Json<RosterSnapshot> =>
+  toJson({ sequence, mode: 'team', entries: [], connection: { kind: 'stopped' }, unencrypted: false });
+const delta = (sequence: number): Json<RosterDelta> => toJson({ sequence, entries: [] });
 
 function listening(bridge: FakeBridge, takes = true) {
   const got: string[] = [];
@@ -29,8 +25,8 @@ function listening(bridge: FakeBridge, takes = true) {
 
 /** A snapshot that comes when the test says so. */
 function later() {
-  let resolve: (snapshot: RosterSnapshot) => void = () => undefined;
-  const promise = new Promise<RosterSnapshot>((settle) => {
+  let resolve: (snapshot: Json<RosterSnapshot>) => void = () => undefined;
+  const promise = new Promise<Json<RosterSnapshot>>((settle) => {
     resolve = settle;
   });
   return { promise, resolve };

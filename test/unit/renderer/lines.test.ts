@@ -16,6 +16,29 @@ const inWords = (line: Line): string =>
   line.kind === 'group' ? `# ${line.group.name}` : line.person.naming.value.name;
 
 describe('linesOf', () => {
+  it('says how many of each group a search has found, and who comes first', () => {
+    const found = linesOf(roster, { ...all, query: 'carlotta' });
+    expect(every(found)).toMatchObject([{ kind: 'group', found: 1 }, { kind: 'person' }]);
+    expect(found.firstPerson?.person.address).toBe('carlotta.tendant@example.com');
+    expect(every(linesOf(roster, all))[0]).toMatchObject({ kind: 'group', found: undefined });
+    const folded = linesOf(roster, { ...all, collapsed: new Set(['Sales']) });
+    expect(folded.firstPerson?.person.address).toBe('carlotta.tendant@example.com');
+    expect(linesOf(roster, { ...all, query: 'zzz' }).firstPerson).toBeUndefined();
+  });
+
+  it('says who of a group is watched, where just those are shown', () => {
+    const watched = new Set(['zoë.müller@example.com']);
+    const [header] = every(
+      linesOf(roster, { ...all, filter: 'watched', watched, collapsed: new Set(['Support']) }),
+    );
+    expect(header).toMatchObject({ among: [{ address: 'zoë.müller@example.com' }], found: undefined });
+    const [searched] = every(linesOf(roster, { ...all, filter: 'watched', watched, query: 'zoë' }));
+    expect(searched).toMatchObject({ among: undefined, found: 1 });
+    for (const filter of ['everyone', 'available'] as const) {
+      expect(every(linesOf(roster, { ...all, filter }))[0]).toMatchObject({ among: undefined });
+    }
+  });
+
   it('puts people under their groups', () => {
     expect(shown({})).toEqual([
       '# Sales',

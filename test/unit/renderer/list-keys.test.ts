@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { linesOf } from '../../../renderer/presence/lines.js';
-import { listAction, type Key } from '../../../renderer/presence/list-keys.js';
+import { listAction } from '../../../renderer/presence/list-keys.js';
 import { Roster } from '../../../renderer/presence/roster.js';
 import { entry } from './people.js';
+import { press } from './press.js';
 
 const roster = new Roster([entry('A', 'X'), entry('B', 'X'), entry('C', 'Y')]);
 const lines = linesOf(roster, {
@@ -11,15 +12,7 @@ const lines = linesOf(roster, {
   collapsed: new Set(['Y']),
   watched: new Set(),
 });
-const key = (name: string, more: Partial<Key> = {}): Key => ({
-  key: name,
-  ctrlKey: false,
-  metaKey: false,
-  altKey: false,
-  shiftKey: false,
-  ...more,
-});
-const act = (name: string, at: number) => listAction(key(name), lines, at, 10);
+const act = (name: string, at: number) => listAction(press(name), lines, at, 10);
 
 // The lines: X (open), A, B, Y (folded).
 describe('listAction', () => {
@@ -54,7 +47,7 @@ describe('listAction', () => {
 
   it('opens the menu of a line, and the shortcuts', () => {
     expect(act('ContextMenu', 1)).toMatchObject({ kind: 'menu', line: { key: 'person-a@example.com' } });
-    expect(listAction(key('F10', { shiftKey: true }), lines, 0, 10)).toMatchObject({ kind: 'menu' });
+    expect(listAction(press('F10', { shiftKey: true }), lines, 0, 10)).toMatchObject({ kind: 'menu' });
     expect(act('F10', 0)).toBeUndefined();
     expect(act('?', 1)).toEqual({ kind: 'shortcuts' });
   });
@@ -62,6 +55,6 @@ describe('listAction', () => {
   it('leaves alone what is not its own', () => {
     expect(act('Tab', 1)).toBeUndefined();
     expect(act('ArrowLeft', 3)).toBeUndefined();
-    expect(listAction(key('a', { ctrlKey: true }), lines, 1, 10)).toBeUndefined();
+    expect(listAction(press('a', { ctrlKey: true }), lines, 1, 10)).toBeUndefined();
   });
 });

@@ -1,16 +1,5 @@
 import type { DisplayStatus, Presence, RosterEntry } from '../../../preload/contract.js';
-
-const STATUS_OF: Readonly<Record<DisplayStatus, Presence['status']>> = {
-  available: 'AVAILABLE',
-  'on-the-phone': 'BUSY',
-  'in-a-meeting': 'BUSY',
-  busy: 'BUSY',
-  dnd: 'DND',
-  away: 'AWAY',
-  vacation: 'VACATION',
-  offline: 'UNAVAILABLE',
-  unknown: 'UNKNOWN',
-};
+import { STATUS_OF } from '../../support/status-of.js';
 
 export function presence(display: DisplayStatus, more: Partial<Presence> = {}): Presence {
   return {

@@ -35,10 +35,11 @@ describe('the tint of initials', () => {
 });
 
 describe('extras', () => {
-  it('are activities in words and the note, without what the status word says', () => {
-    expect(
-      extras(presence('in-a-meeting', { activities: ['meeting', 'on-the-phone'], note: 'Room 4' })),
-    ).toEqual(['on the phone', 'Room 4']);
+  it('are activities in words and the note', () => {
+    expect(extras(presence('dnd', { activities: ['on-the-phone'], note: 'Room 4' }))).toEqual([
+      'on the phone',
+      'Room 4',
+    ]);
     expect(extras(presence('available', { activities: ['looking-for-work'], note: '' }))).toEqual([
       'looking for work',
     ]);

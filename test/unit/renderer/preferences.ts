@@ -1,5 +1,6 @@
-import type { AlertPreferences, Preferences } from '../../../preload/contract.js';
+import type { AlertPreferences, Preferences, PreferencesPatch } from '../../../preload/contract.js';
 import { defaultPreferences } from '../../../main/settings/preferences.js';
+import { patched } from '../../../preload/patched.js';
 
 /** Those of a first start, with something else chosen. */
 export function preferences(
@@ -14,6 +15,6 @@ export function keeping(first: Preferences = preferences()) {
   let kept = first;
   return {
     'preferences.read': () => kept,
-    'preferences.change': (patch: Partial<Preferences>) => (kept = { ...kept, ...patch }),
+    'preferences.change': (patch: PreferencesPatch) => (kept = patched(kept, patch)),
   };
 }

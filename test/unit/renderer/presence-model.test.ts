@@ -1,26 +1,17 @@
-import { signal } from '@preact/signals';
-import { emptySettings } from '../../../main/settings/schema.js';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { GapSummary, RecentAlert, RosterSnapshot } from '../../../preload/contract.js';
-import { HOLD_MS } from '../../../renderer/presence/hold.js';
-import { PresenceModel } from '../../../renderer/presence/model.js';
+import type { GapSummary, RecentAlert } from '../../../preload/contract.js';
+import { toJson } from '../../../preload/json.js';
 import { connecting, interrupted, live, problem, slow } from './connections.js';
-import { FakeBridge } from './fake-bridge.js';
+import type { FakeBridge } from './fake-bridge.js';
 import { entry } from './people.js';
 import { keeping, preferences } from './preferences.js';
+import { opened } from './presence-main.js';
 
 const gap: GapSummary = {
   from: 1000,
   to: 2000,
   changes: [{ address: 'a@example.com', name: 'A', from: 'available', to: 'away' }],
 };
-
-const settingsView = {
-  settings: emptySettings(),
-  passwordKept: 'keychain',
-  keychain: true,
-  configured: true,
-} as const;
 
 const alert = (id: number, address: string, outcome: RecentAlert['outcome']): RecentAlert => ({
   id,
@@ -29,31 +20,6 @@ const alert = (id: number, address: string, outcome: RecentAlert['outcome']): Re
   once: false,
   outcome,
 });
-
-async function opened(
-  more: Partial<RosterSnapshot> = {},
-  chosen: Parameters<typeof preferences>[0] = {},
-  answers: FakeBridge['answers'] = {},
-) {
-  const bridge = new FakeBridge({
-    'roster.open': () => ({
-      sequence: 1,
-      mode: 'team',
-      entries: [],
-      connection: live,
-      unencrypted: false,
-      ...more,
-    }),
-    'gap.dismiss': () => undefined,
-    'alerts.recent': () => [],
-    'settings.read': () => settingsView,
-    ...keeping(preferences(chosen)),
-    ...answers,
-  });
-  const model = new PresenceModel(bridge, signal(0));
-  await model.start();
-  return { bridge, model };
-}
 
 describe('PresenceModel', () => {
   it('dates what is shown while it is not live', async () => {
@@ -71,6 +37,21 @@ describe('PresenceModel', () => {
     expect(model.trouble.value).toEqual({ kind: 'interrupted', problem });
     bridge.send('connection.changed', live);
     expect(model.trouble.value).toBeUndefined();
+  });
+
+  it('has a line for a new version of Rollcall as long as there is one', async () => {
+    const { bridge, model } = await opened({ newVersion: { kind: 'available', version: '1.1.0' } });
+    expect(model.newVersion.value).toEqual({ kind: 'available', version: '1.1.0' });
+    const told: unknown[] = [];
+    for (const state of [
+      { kind: 'downloading', version: '1.1.0', percent: 3 },
+      { kind: 'ready', version: '1.1.0' },
+      { kind: 'failed', trouble: 'altered' },
+    ] as const) {
+      bridge.send('update.changed', { running: '1.0.0', state });
+      told.push(model.newVersion.value);
+    }
+    expect(told).toEqual([undefined, { kind: 'ready', version: '1.1.0' }, undefined]);
   });
 
   it('does not say again that it is slow once that was read, unless it comes anew', async () => {
@@ -109,39 +90,79 @@ describe('PresenceModel', () => {
       { 'alerts.recent': () => [alert(1, 'a@example.com', { kind: 'shown' })] },
     );
     await vi.waitFor(() => expect([...model.marked.value]).toEqual(['a@example.com']));
-    bridge.send('alerts.told', alert(2, 'b@example.com', { kind: 'shown-together', with: 2 }));
-    bridge.send('alerts.told', alert(3, 'c@example.com', { kind: 'withheld', reason: 'flapping' }));
+    bridge.send('alerts.told', [alert(2, 'b@example.com', { kind: 'shown-together', with: 2 })]);
+    bridge.send('alerts.told', [alert(3, 'c@example.com', { kind: 'withheld', reason: 'flapping' })]);
     expect([...model.marked.value]).toEqual(['a@example.com', 'b@example.com']);
-    expect(model.recent.value.map(({ id }) => id)).toEqual([1, 2, 3]);
-    model.seen();
-    bridge.send('alerts.told', alert(2, 'b@example.com', { kind: 'shown' }));
+    expect(model.recent.lines.value.map(({ id }) => id)).toEqual([1, 2, 3]);
+    model.recent.seen();
+    bridge.send('alerts.told', [alert(2, 'b@example.com', { kind: 'shown' })]);
     expect([...model.marked.value]).toEqual([]);
   });
 
-  it('marks nobody again when everything comes anew, nor on a new page for what was told long ago', async () => {
+  it('marks nobody again when everything comes anew, nor on a new page for what was told before it', async () => {
     const recent = [alert(1, 'a@example.com', { kind: 'shown' })];
     const { bridge, model } = await opened({}, {}, { 'alerts.recent': () => recent });
     await vi.waitFor(() => expect(model.marked.value.size).toBe(1));
-    model.seen();
+    model.recent.seen();
     recent.push({ ...alert(2, 'b@example.com', { kind: 'shown' }), at: model.now.value - 1 });
     recent.push(alert(3, 'c@example.com', { kind: 'shown' }));
     bridge.send('roster.reset', undefined);
     await vi.waitFor(() => expect([...model.marked.value]).toEqual(['c@example.com']));
 
-    const long = { ...alert(1, 'a@example.com', { kind: 'shown' }), at: -60 * 60_000 };
-    const other = await opened({}, {}, { 'alerts.recent': () => [long] });
-    await vi.waitFor(() => expect(other.model.recent.value).toHaveLength(1));
+    const before = { ...alert(1, 'a@example.com', { kind: 'shown' }), at: -1 };
+    const other = await opened({}, {}, { 'alerts.recent': () => [before] });
+    await vi.waitFor(() => expect(other.model.recent.lines.value).toHaveLength(1));
     expect(other.model.marked.value.size).toBe(0);
   });
 
   it('goes back to the recent alerts from a person who was opened there', async () => {
     const { model } = await opened({ entries: [entry('A')] }, {}, { 'alerts.recent': () => [] });
     await model.openAlerts();
-    model.open('a@example.com', 'alerts');
+    model.open('a@example.com', { from: 'alerts' });
     await model.closePanel();
     expect(model.panel.value).toEqual({ kind: 'alerts' });
     await model.closePanel();
     expect(model.panel.value).toBeUndefined();
+  });
+
+  it('opens the details of whom another window asks for, whatever hides their row', async () => {
+    const { bridge, model } = await opened({ entries: [entry('A', 'X'), entry('B', 'X')] });
+    model.query.value = 'b';
+    model.filter.value = 'available';
+    bridge.send('contact.show', 'a@example.com');
+    expect(model.panel.value).toEqual({ kind: 'person', address: 'a@example.com' });
+    expect([model.query.value, model.filter.value]).toEqual(['', 'everyone']);
+    expect(model.active.value).toBe('person-a@example.com');
+  });
+
+  it('searches for whom a link names and who is not on the list, so that it says so', async () => {
+    const { bridge, model } = await opened({ entries: [entry('A', 'X')] });
+    bridge.send('contact.show', 'zoe@example.com');
+    expect([model.query.value, model.panel.value]).toEqual(['zoe@example.com', undefined]);
+    expect(model.lines.value.length).toBe(0);
+  });
+
+  it('has the line of an alert that was told late in the place of the one that it was not', async () => {
+    const { bridge, model } = await opened();
+    bridge.send('alerts.told', [
+      alert(1, 'a@example.com', { kind: 'withheld', reason: 'flapping' }),
+      alert(2, 'b@example.com', { kind: 'shown' }),
+    ]);
+    bridge.send('alerts.told', [{ ...alert(3, 'a@example.com', { kind: 'shown' }), replaces: 1 }]);
+    expect(model.recent.lines.value.map(({ id }) => id)).toEqual([2, 3]);
+    // One that came to nothing at once comes with the one that says so.
+    bridge.send('alerts.told', [
+      alert(4, 'c@example.com', { kind: 'shown' }),
+      { ...alert(5, 'c@example.com', { kind: 'withheld', reason: 'not-taken' }), replaces: 4 },
+    ]);
+    expect(model.recent.lines.value.map(({ id }) => id)).toEqual([2, 3, 5]);
+    expect(model.recent.marked.value.has('c@example.com')).toBe(false);
+  });
+
+  it('says whose address was copied', async () => {
+    const { model } = await opened({ entries: [entry('Ada')] }, {}, { 'person.act': () => undefined });
+    await model.reach('ada@example.com', 'copy-address');
+    expect(model.announcer.shown.value).toEqual({ kind: 'done', text: 'Address of Ada copied.' });
   });
 
   it('asks what to tell about only of a live list with people, and only until it was answered', async () => {
@@ -168,86 +189,64 @@ describe('PresenceModel', () => {
   });
 });
 
-describe('the rows of the list', () => {
-  beforeEach(() => void vi.useFakeTimers());
-  afterEach(() => void vi.useRealTimers());
-
-  const entries = [entry('A', '', 'busy'), entry('B', '', 'busy'), entry('C', '', 'available')];
-  const shown = ({ lines }: PresenceModel): string[] =>
-    Array.from({ length: lines.value.length }, (_, index) => lines.value.at(index)!.key);
-  const byStatus: Parameters<typeof preferences>[0] = {
-    list: { sort: 'status', density: 'comfortable', collapsed: [] },
+describe('what is muted or heard again', () => {
+  const support = { kind: 'group', name: 'X' } as const;
+  const mutes: FakeBridge['answers'] = {
+    'alerts.mute': () => undefined,
+    'alerts.add-rule': (rule) => ({ ...rule, id: '1' }),
   };
 
-  it('stay where they are while the pointer or the keyboard is among them', async () => {
-    const { bridge, model } = await opened({ entries }, byStatus);
-    const before = shown(model);
-    model.hold.pointed();
-    model.hold.focused();
-    bridge.send('roster.delta', { sequence: 2, entries: [entry('B', '', 'available')] });
-    expect(shown(model)).toEqual(before);
-    model.hold.left();
-    expect(shown(model)).toEqual(before);
-    model.hold.blurred();
-    expect(shown(model)).toEqual(['person-b@example.com', 'person-c@example.com', 'person-a@example.com']);
-  });
+  it('is said, and can be taken back', async () => {
+    const { bridge, model } = await opened({ entries: [entry('A', 'X')] }, {}, mutes);
+    const muted = [{ scope: support, until: null, since: 1 }];
+    const stored = preferences({ alerts: { muted } });
+    bridge.answers['preferences.read'] = () => stored;
+    await model.mute(support, 'always');
+    expect(model.announcer.shown.value?.text).toBe('X is muted until you switch it on again.');
 
-  it('are let go when pointer and keyboard have been left lying there', async () => {
-    const { bridge, model } = await opened({ entries }, byStatus);
-    model.hold.focused();
-    bridge.send('roster.delta', { sequence: 2, entries: [entry('B', '', 'available')] });
-    vi.advanceTimersByTime(HOLD_MS - 1);
-    expect(shown(model)[0]).toBe('person-c@example.com');
-    vi.advanceTimersByTime(1);
-    expect(shown(model)[0]).toBe('person-b@example.com');
-  });
-
-  it('neither come nor go in a filter while they are held', async () => {
-    const { bridge, model } = await opened({ entries });
-    model.filter.value = 'available';
-    expect(shown(model)).toEqual(['person-c@example.com']);
-    model.hold.pointed();
-    bridge.send('roster.delta', {
-      sequence: 2,
-      entries: [entry('C', '', 'away'), entry('A', '', 'available')],
-    });
-    expect(shown(model)).toEqual(['person-c@example.com']);
-    model.hold.left();
-    expect(shown(model)).toEqual(['person-a@example.com']);
-  });
-
-  it('have favourites of their own, shown at once where nothing is held and told to main', async () => {
-    const { bridge, model } = await opened({ entries }, {}, { 'person.favourite': () => undefined });
-    await model.toggleFavourite('b@example.com');
-    expect(shown(model).slice(0, 2)).toEqual(['group-\u2605', 'favourite-b@example.com']);
-    expect(bridge.calls).toContainEqual(['person.favourite', { address: 'b@example.com', on: true }]);
-    expect([model.watchedCount.value, model.roster.value?.size]).toEqual([1, 3]);
-  });
-
-  it('show whom one watches: favourites, and people with an alert of their own', async () => {
-    const scope = { kind: 'person', address: 'a@example.com' } as const;
-    const rule = { id: '1', scope, trigger: { kind: 'any-change' }, once: false } as const;
-    const { model } = await opened(
-      { entries },
-      { favourites: ['c@example.com', 'gone@example.com'], alerts: { rules: [rule] } },
-    );
-    model.filter.value = 'watched';
-    expect(model.watchedCount.value).toBe(2);
-    expect(shown(model)).toContain('person-a@example.com');
-    expect(shown(model)).not.toContain('person-b@example.com');
-  });
-
-  it('are folded away at once, and that is stored a moment later, once', async () => {
-    const grouped = [entry('A', 'X'), entry('B', 'Y')];
-    const { bridge, model } = await opened({ entries: grouped });
-    model.toggleGroup('X');
-    model.toggleGroup('Y');
-    expect(shown(model)).toEqual(['group-X', 'group-Y']);
-    expect(bridge.asked).not.toContain('preferences.change');
-    await vi.runAllTimersAsync();
-    expect(bridge.calls.filter(([name]) => name === 'preferences.change')).toEqual([
-      ['preferences.change', { list: { sort: 'name', density: 'comfortable', collapsed: ['X', 'Y'] } }],
+    bridge.answers['preferences.read'] = () => preferences();
+    model.announcer.shown.value?.undo?.();
+    expect(model.announcer.shown.value).toBeUndefined();
+    await vi.waitFor(() => expect(model.announcer.shown.value?.text).toBe('X is not muted any more.'));
+    expect(bridge.calls.filter(([name]) => name === 'alerts.mute').at(-1)).toEqual([
+      'alerts.mute',
+      { scope: support, length: 'not' },
     ]);
+
+    bridge.answers['preferences.change'] = () => stored;
+    model.announcer.shown.value?.undo?.();
+    await vi.waitFor(() => expect(model.announcer.shown.value?.text).toBe('X is muted again.'));
+    expect(model.choices.alerts.value.muted).toEqual(muted);
+  });
+
+  it('is not said where it could not be done', async () => {
+    const { model } = await opened();
+    await model.mute(support, 'hour');
+    expect(model.problem.value).toBeDefined();
+    expect(model.announcer.shown.value).toBeUndefined();
+  });
+
+  it('is passed by being told once about one person, and that is said', async () => {
+    const muted = [{ scope: support, until: null }];
+    const { model } = await opened({ entries: [entry('A', 'X'), entry('B')] }, { alerts: { muted } }, mutes);
+    const once = (address: string) =>
+      model.addRule({
+        scope: { kind: 'person', address },
+        trigger: { kind: 'becomes-available' },
+        once: true,
+      });
+    await once('b@example.com');
+    expect(model.announcer.shown.value).toBeUndefined();
+    await once('a@example.com');
+    expect(model.announcer.shown.value?.text).toBe('You will be told once, although X is muted.');
+  });
+
+  it('is said no more of a panel that is closed', async () => {
+    const { model } = await opened({}, {}, { 'alerts.recent': () => [] });
+    await model.openAlerts();
+    model.announcer.show('What was kept back stands in this list.');
+    await model.closePanel();
+    expect(model.announcer.shown.value).toBeUndefined();
   });
 });
 
@@ -262,11 +261,11 @@ describe('what is said aloud', () => {
       return model.announcer.text.value;
     };
     expect(heard()).toBe('Live');
-    bridge.send('roster.delta', { sequence: 2, entries: [entry('A', '', 'available')] });
+    bridge.send('roster.delta', toJson({ sequence: 2, entries: [entry('A', '', 'available')] }));
     vi.advanceTimersByTime(60_000);
     expect(heard()).toBe('');
-    bridge.send('alerts.told', alert(9, 'a@example.com', { kind: 'shown' }));
-    bridge.send('alerts.told', alert(10, 'a@example.com', { kind: 'withheld', reason: 'flapping' }));
+    bridge.send('alerts.told', [alert(9, 'a@example.com', { kind: 'shown' })]);
+    bridge.send('alerts.told', [alert(10, 'a@example.com', { kind: 'withheld', reason: 'flapping' })]);
     expect(heard()).toBe('A is now Available.');
     bridge.send('connection.changed', connecting);
     bridge.send('connection.changed', interrupted);

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { speak } from '../../../preload/words/spoken.js';
+import { speak } from '../../../preload/words/catalogue.js';
 import { clockWords, quietHoursWords, timesOfDay } from '../../../renderer/settings/quiet-hours-words.js';
 
 afterEach(() => speak('en'));

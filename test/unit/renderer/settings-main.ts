@@ -2,22 +2,27 @@ import { withMute, withPause, withRule, withoutRule } from '../../../main/alerts
 import { defaultPreferences } from '../../../main/settings/preferences.js';
 import { emptySettings } from '../../../main/settings/schema.js';
 import { relabelled } from '../../../main/settings/relabelled.js';
-import type { ContactSetting, Preferences, SettingsView } from '../../../preload/contract.js';
+import type {
+  ContactSetting,
+  Preferences,
+  PreferencesPatch,
+  SettingsView,
+} from '../../../preload/contract.js';
+import { patched } from '../../../preload/patched.js';
 import { SettingsModel } from '../../../renderer/settings/model.js';
 import { FakeBridge } from './fake-bridge.js';
 import { Pocket } from './pocket.js';
+import { settingsView } from './settings-view.js';
 
 /** A settings window over a main that stores preferences and names as the real one does. */
 export async function settingsWindow(contacts: readonly ContactSetting[] = []) {
   let preferences: Preferences = defaultPreferences();
   let view: SettingsView = {
-    settings: { ...emptySettings(), contacts: [...contacts] },
-    passwordKept: 'keychain',
-    keychain: true,
-    configured: true,
+    ...settingsView,
+    settings: { ...settingsView.settings, contacts: [...contacts] },
   };
-  const change = (patch: Partial<Preferences>): Preferences => {
-    preferences = { ...preferences, ...patch };
+  const change = (patch: PreferencesPatch): Preferences => {
+    preferences = patched(preferences, patch);
     bridge.send('preferences.changed', preferences);
     return preferences;
   };

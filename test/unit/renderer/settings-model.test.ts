@@ -1,42 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { SettingsDraft, SettingsView } from '../../../preload/contract.js';
-import { defaultPreferences } from '../../../main/settings/preferences.js';
 import { emptySettings } from '../../../main/settings/schema.js';
+import type { SettingsDraft } from '../../../preload/contract.js';
 import { SettingsModel } from '../../../renderer/settings/model.js';
-import { verdict } from '../../../renderer/settings/test-run.js';
 import { withTrusted, withoutTrusted } from '../../../renderer/settings/trusted.js';
 import { certificate } from './connections.js';
 import { FakeBridge } from './fake-bridge.js';
 import { Pocket } from './pocket.js';
-
-const view: SettingsView = {
-  settings: emptySettings(),
-  passwordKept: 'keychain',
-  keychain: true,
-  configured: true,
-};
-const needed = { 'server.address': 'The server is needed.' };
-
-function check({ settings }: SettingsDraft) {
-  return { problems: settings.server.address === '' ? needed : {}, warnings: {}, trusted: [] };
-}
-
-async function opened(answers: FakeBridge['answers'] = {}, memory = new Pocket()) {
-  const bridge = new FakeBridge({
-    'preferences.read': () => defaultPreferences(),
-    'settings.read': () => view,
-    'settings.check': check,
-    ...answers,
-  });
-  const model = new SettingsModel(bridge, new Pocket(), memory);
-  await model.start();
-  return { bridge, model };
-}
+import { needed, opened, typeAddress } from './settings-page.js';
+import { settingsView } from './settings-view.js';
 
 const contact = (address: string) => ({ address, name: '', group: '' });
-
-const typeAddress = (model: SettingsModel, address: string): void =>
-  model.draft.edit((settings) => ({ ...settings, server: { ...settings.server, address } }));
 
 describe('SettingsModel', () => {
   beforeEach(() => void vi.useFakeTimers());
@@ -62,6 +35,15 @@ describe('SettingsModel', () => {
     expect(model.draft.shown.value).toEqual(needed);
   });
 
+  it('marks no field of a first set-up that is only passed by empty', async () => {
+    const { model } = await opened({ 'settings.read': () => ({ ...settingsView, configured: false }) });
+    model.draft.leave('server.address');
+    expect(model.draft.shown.value).toEqual({});
+    const configured = await opened();
+    configured.model.draft.leave('server.address');
+    expect(configured.model.draft.shown.value).toEqual(needed);
+  });
+
   it('checks once after several edits', async () => {
     const { bridge, model } = await opened();
     model.draft.touch('server.address');
@@ -74,7 +56,7 @@ describe('SettingsModel', () => {
   it('shows every problem and goes to the first when saving is refused', async () => {
     const { model } = await opened({ 'settings.save': () => ({ kind: 'refused', problems: needed }) });
     await model.connect();
-    expect(model.note.value).toEqual({ kind: 'refused', fields: 1 });
+    expect(model.note.value).toEqual({ kind: 'refused' });
     expect(model.draft.shown.value).toEqual(needed);
     expect(model.focus.value).toEqual({ path: 'server.address' });
   });
@@ -84,7 +66,7 @@ describe('SettingsModel', () => {
     const { model } = await opened({
       'settings.save': (draft) => {
         saved = draft;
-        return { kind: 'saved', view: { ...view, settings: draft.settings } };
+        return { kind: 'saved', view: { ...settingsView, settings: draft.settings } };
       },
     });
     model.draft.edit((settings) => ({ ...settings, contacts: [{ address: '', name: ' ', group: '' }] }));
@@ -98,7 +80,7 @@ describe('SettingsModel', () => {
   it('keeps what is typed when the stored settings change', async () => {
     const { bridge, model } = await opened();
     typeAddress(model, 'mine');
-    bridge.send('settings.changed', { ...view, passwordKept: 'file' });
+    bridge.send('settings.changed', { ...settingsView, passwordKept: 'file' });
     expect(model.draft.settings.value?.server.address).toBe('mine');
     expect(model.draft.view.value?.passwordKept).toBe('file');
   });
@@ -108,7 +90,7 @@ describe('SettingsModel', () => {
     const { bridge, model } = await opened({
       'settings.save': (draft) => {
         saved = draft;
-        return { kind: 'saved', view: { ...view, settings: draft.settings } };
+        return { kind: 'saved', view: { ...settingsView, settings: draft.settings } };
       },
     });
     typeAddress(model, 'mine');
@@ -119,7 +101,7 @@ describe('SettingsModel', () => {
     }));
     const stored = withTrusted(emptySettings(), certificate);
     bridge.send('settings.changed', {
-      ...view,
+      ...settingsView,
       settings: {
         ...stored,
         applicationUser: { name: 'theirs' },
@@ -148,7 +130,7 @@ describe('SettingsModel', () => {
     model.draft.touch('server.address');
     expect(model.draft.shown.value).toEqual(needed);
     bridge.send('settings.changed', {
-      ...view,
+      ...settingsView,
       settings: { ...emptySettings(), server: { ...emptySettings().server, address: 'imp' } },
     });
     await vi.runAllTimersAsync();
@@ -160,7 +142,7 @@ describe('SettingsModel', () => {
       'settings.save': ({ settings }) => {
         // What is stored has no blanks around it.
         const tidy = { ...settings, server: { ...settings.server, address: settings.server.address.trim() } };
-        const changed = { ...view, settings: tidy };
+        const changed = { ...settingsView, settings: tidy };
         bridge.send('settings.changed', changed);
         return { kind: 'saved', view: changed };
       },
@@ -177,97 +159,10 @@ describe('SettingsModel', () => {
     const { model } = await opened({
       'settings.import': () => ({ draft: { settings, password: 'pw' }, remarks: ['Read one.'] }),
     });
-    await model.import();
+    await model.samples.read();
     expect(model.draft.settings.value).toEqual(settings);
     expect(model.draft.password.value).toBe('pw');
-    expect(model.remarks.value).toEqual({ lines: ['Read one.'], read: true });
-    expect(model.draft.waits.value).toBe(true);
-  });
-
-  it('does not test what is typed wrong', async () => {
-    const { bridge, model } = await opened();
-    await model.runTest();
-    expect(bridge.asked).not.toContain('settings.test');
-    expect(model.note.value).toEqual({ kind: 'not-tested', fields: 1 });
-  });
-
-  it('follows a test from step to step', async () => {
-    const { bridge, model } = await opened({
-      'settings.test': () => {
-        bridge.send('test.progress', {
-          step: 'application-login',
-          outcome: { kind: 'passed', detail: 'Fine.' },
-        });
-        bridge.send('test.progress', { step: 'end-user-login', outcome: { kind: 'running' } });
-        throw { message: 'Cut off.', advice: 'Try again.' } as unknown as Error;
-      },
-    });
-    typeAddress(model, 'imp');
-    await model.runTest();
-    expect(model.tester.run.value).toMatchObject({
-      ended: true,
-      problem: { message: 'Cut off.' },
-      steps: {
-        'application-login': { kind: 'passed' },
-        'end-user-login': { kind: 'running' },
-        callback: { kind: 'waiting' },
-      },
-    });
-  });
-
-  it('takes the last words of a test that come after its answer', async () => {
-    const { bridge, model } = await opened({ 'settings.test': () => undefined });
-    typeAddress(model, 'imp');
-    await model.runTest();
-    const problem = { message: 'Refused.', advice: 'Check it.' };
-    bridge.send('test.progress', { step: 'application-login', outcome: { kind: 'failed', problem } });
-    expect(model.tester.run.value).toMatchObject({
-      ended: true,
-      steps: { 'application-login': { kind: 'failed', problem } },
-    });
-  });
-
-  it('counts a test as neither passed nor failed where only people are missing', async () => {
-    const { bridge, model } = await opened({
-      'settings.test': () => {
-        bridge.send('test.progress', { step: 'subscription', outcome: { kind: 'nobody' } });
-        return undefined;
-      },
-    });
-    typeAddress(model, 'imp');
-    await model.runTest();
-    expect(verdict(model.tester.run.value!)).toBe('nobody');
-  });
-
-  it('does not mind that the panel of a running test is closed', async () => {
-    const { model } = await opened({
-      'settings.test': () => {
-        model.tester.close();
-        return undefined;
-      },
-    });
-    typeAddress(model, 'imp');
-    await model.runTest();
-    expect(model.tester.run.value).toBeUndefined();
-  });
-
-  it('does what a failed test offers, and tests again with it', async () => {
-    const tested: SettingsDraft['settings'][] = [];
-    const { model } = await opened({ 'settings.test': ({ settings }) => void tested.push(settings) });
-    const old = { origin: certificate.origin, certificate: 'old' };
-    const other = { origin: 'https://imp2:8083', certificate: 'other' };
-    model.draft.edit((settings) => ({
-      ...settings,
-      server: { ...settings.server, address: 'imp', trusted: [old, other] },
-    }));
-    await model.accept({ kind: 'use-port', port: 82 });
-    await model.accept({ kind: 'trust-certificate', certificate, changed: false });
-    expect(tested.map(({ callback }) => callback.port)).toEqual([82, 82]);
-    expect(tested[0]?.server.trusted).toEqual([old, other]);
-    expect(tested[1]?.server.trusted).toEqual([
-      other,
-      { origin: certificate.origin, certificate: certificate.pem },
-    ]);
+    expect(model.samples.remarks.value).toEqual({ lines: ['Read one.'], read: true });
     expect(model.draft.waits.value).toBe(true);
   });
 
@@ -294,7 +189,7 @@ describe('SettingsModel', () => {
     const { model } = await opened({
       'settings.save': ({ settings }) => {
         typeAddress(model, 'typed meanwhile');
-        return { kind: 'saved', view: { ...view, settings } };
+        return { kind: 'saved', view: { ...settingsView, settings } };
       },
     });
     typeAddress(model, 'imp');
@@ -312,7 +207,7 @@ describe('SettingsModel', () => {
       },
     });
     typeAddress(model, 'mine');
-    await model.import();
+    await model.samples.read();
     expect(base?.settings.server.address).toBe('mine');
   });
 
@@ -332,9 +227,9 @@ describe('SettingsModel', () => {
     const { model } = await opened({
       'settings.save': ({ settings }) => ({
         kind: 'saved',
-        view: { ...view, settings, passwordKept: 'this-run-undecided' },
+        view: { ...settingsView, settings, passwordKept: 'this-run-undecided' },
       }),
-      'password.keep': () => ({ ...view, passwordKept: 'file' }),
+      'password.keep': () => ({ ...settingsView, passwordKept: 'file' }),
     });
     model.draft.typePassword('secret');
     await model.connect();
@@ -342,25 +237,36 @@ describe('SettingsModel', () => {
     await model.keepPassword('file');
     expect(model.asksWhereToKeep.value).toBe(false);
     expect(model.draft.view.value?.passwordKept).toBe('file');
+    expect(model.note.value).toEqual({ kind: 'saved' });
   });
 
-  it('puts the test away when it connects, and follows how that goes', async () => {
+  it('does what the connection’s problem offers, and follows how that goes', async () => {
+    const accepted: unknown[] = [];
     const { bridge, model } = await opened({
-      'settings.test': () => undefined,
-      'settings.save': ({ settings }) => {
+      'connection.accept': (offer) => {
+        accepted.push(offer);
         bridge.send('connection.changed', { kind: 'connecting', step: 'endpoint' });
-        return { kind: 'saved', view: { ...view, settings } };
+        return undefined;
       },
     });
-    typeAddress(model, 'imp');
-    await model.runTest();
-    bridge.send('connection.changed', { kind: 'stopped' });
-    await model.connect();
-    expect(model.tester.run.value).toBeUndefined();
+    await model.acceptOffer({ kind: 'use-port', port: 82 });
+    await model.acceptOffer({ kind: 'trust-certificate', certificate, changed: false });
+    expect(accepted).toEqual([
+      { kind: 'use-port', port: 82 },
+      { kind: 'trust-certificate', fingerprint256: certificate.fingerprint256 },
+    ]);
+    expect(model.note.value).toEqual({ kind: 'saved' });
     expect(model.connection.value).toEqual({ kind: 'connecting', step: 'endpoint' });
-    const failed = { kind: 'failed', problem: { message: 'No.', advice: 'Look.' } } as const;
-    bridge.send('connection.changed', failed);
-    expect(model.connection.value).toEqual(failed);
+  });
+
+  it('knows which of what is needed is missing, also where something else is wrong', async () => {
+    const problems = { ...needed, password: 'The password is needed.', 'endUser.name': 'Without @domain.' };
+    const { model } = await opened({ 'settings.check': () => ({ problems, warnings: {}, trusted: [] }) });
+    model.draft.edit((old) => ({ ...old, endUser: { name: 'rita@example.com' } }));
+    await model.draft.check();
+    expect(model.draft.missing.value).toEqual(['server.address', 'password']);
+    model.draft.typePassword('secret');
+    expect(model.draft.missing.value).toEqual(['server.address']);
   });
 
   it('opens where it was left, but a first set-up at the server', async () => {
@@ -368,8 +274,32 @@ describe('SettingsModel', () => {
     const { model } = await opened({}, memory);
     model.goTo('alerts');
     expect((await opened({}, memory)).model.section.value).toBe('alerts');
-    const first = await opened({ 'settings.read': () => ({ ...view, configured: false }) }, memory);
+    const first = await opened({ 'settings.read': () => ({ ...settingsView, configured: false }) }, memory);
     expect(first.model.section.value).toBe('server');
+  });
+
+  it('begins at what the server still needs, or else at the section', async () => {
+    const first = await opened({ 'settings.read': () => ({ ...settingsView, configured: false }) });
+    expect(first.model.focus.value).toEqual({ path: 'server.address' });
+    const complete = await opened({ 'settings.check': () => ({ problems: {}, warnings: {}, trusted: [] }) });
+    expect(complete.model.focus.value).toEqual({ path: 'server' });
+    complete.bridge.send('settings.show', 'startup');
+    expect(complete.model.focus.value).toEqual({ path: 'startup' });
+  });
+
+  it('begins a new alert about whom it is told, also before anything was read', async () => {
+    const scope = { kind: 'group', name: 'Support' } as const;
+    const { bridge, model } = await opened();
+    bridge.send('alert.compose', scope);
+    expect(model.section.value).toBe('alerts');
+    expect(model.alerts.composing.value).toEqual({ scope });
+    const other = new FakeBridge(bridge.answers);
+    const early = new SettingsModel(other, new Pocket(), new Pocket());
+    const started = early.start();
+    other.send('alert.compose', scope);
+    await started;
+    expect(early.section.value).toBe('alerts');
+    expect(early.focus.value).toBeUndefined();
   });
 
   it('goes to a section when it is told to, whatever was looked for', async () => {

@@ -13,7 +13,7 @@ describe('the search over the settings', () => {
   it.each([
     ['password', ['password', 'files']],
     ['theme', ['appearance.theme']],
-    ['tray icon', ['tray.click', 'startup.show']],
+    ['tray icon', ['tray.click', 'startup.atLogin', 'startup.show']],
     ['quiet HOURS', ['alerts.quietHours']],
     ['ciscotel', ['actions.call']],
     ['qwertz', []],

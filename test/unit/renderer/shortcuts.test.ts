@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { keyNames, keysInWords } from '../../../renderer/presence/shortcut-words.js';
-import { SHORTCUTS, isMac, shortcutOf, type KeyPress } from '../../../renderer/presence/shortcuts.js';
+import { SHORTCUTS, isMac, shortcutOf } from '../../../renderer/presence/shortcuts.js';
+import { press } from './press.js';
 
-const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
-  key,
-  ctrlKey: false,
-  metaKey: false,
-  altKey: false,
-  shiftKey: false,
-  ...more,
-});
 const ctrl = { ctrlKey: true };
 
 describe('shortcutOf', () => {

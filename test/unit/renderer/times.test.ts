@@ -1,29 +1,34 @@
 import { describe, expect, it } from 'vitest';
+import { momentWords } from '../../../main/desktop/tray-words.js';
+import { speak } from '../../../preload/words/catalogue.js';
 import { clockTime, elapsed, elapsedAloud, tookText, untilTime } from '../../../renderer/ui/times.js';
 
 const MINUTE = 60_000;
 
 describe('elapsed', () => {
   it.each([
-    [0, 'now'],
+    [0, 'just now'],
+    [MINUTE - 1, 'just now'],
+    [MINUTE, '1 min'],
     [12 * MINUTE, '12 min'],
     [59 * MINUTE, '59 min'],
     [60 * MINUTE, '1 h 00'],
     [65 * MINUTE, '1 h 05'],
     [24 * 60 * MINUTE, '1 day'],
     [71 * 60 * MINUTE, '2 days'],
-    [-5 * MINUTE, 'now'],
+    [-5 * MINUTE, 'just now'],
   ])('says of %i ms: %s', (duration, words) => {
     expect(elapsed(0, duration, true)).toBe(words);
   });
 
-  it('counts full minutes of the clock, so that "now" is over at the next one', () => {
-    expect(elapsed(50_000, 59_999, true)).toBe('now');
-    expect(elapsed(50_000, MINUTE, true)).toBe('1 min');
+  it('counts minutes that have passed, whatever the clock shows', () => {
+    expect(elapsed(59_000, 61_000, true)).toBe('just now');
+    expect(elapsed(59_000, 118_999, true)).toBe('just now');
+    expect(elapsed(59_000, 119_000, true)).toBe('1 min');
   });
 
   it('says that it may be longer where the beginning was not seen, and nothing before a minute', () => {
-    expect(elapsed(0, 12 * MINUTE, false)).toBe('≥ 12 min');
+    expect(elapsed(0, 12 * MINUTE, false)).toBe('12 min');
     expect(elapsedAloud(0, 12 * MINUTE, false)).toBe('12 minutes or longer');
     expect(elapsedAloud(0, 61 * MINUTE, false)).toBe('1 hour 1 minute or longer');
     expect(elapsedAloud(0, 12 * MINUTE, true)).toBe('12 min');
@@ -39,6 +44,19 @@ describe('clockTime', () => {
     expect(clockTime(earlier, noon)).not.toContain('17');
     expect(clockTime(dayBefore, noon)).toContain('16');
   });
+
+  it.each(['en-GB', 'en-US', 'de-DE'])(
+    'writes the time of day with a date as without one in %s',
+    (locale) => {
+      speak(locale);
+      const noon = new Date(2030, 4, 17, 12, 30).getTime();
+      const dayBefore = new Date(2030, 4, 16, 6, 2).getTime();
+      const alone = clockTime(dayBefore, dayBefore);
+      expect(clockTime(dayBefore, noon).endsWith(`, ${alone}`)).toBe(true);
+      expect(momentWords(dayBefore, noon)).toBe(clockTime(dayBefore, noon));
+      speak('en');
+    },
+  );
 });
 
 describe('untilTime', () => {
@@ -48,6 +66,7 @@ describe('untilTime', () => {
     expect(untilTime(noon, noon)).toBe(clockTime(noon, noon));
     expect(untilTime(morning, noon)).toBe(`tomorrow, ${clockTime(morning, morning)}`);
     expect(untilTime(new Date(2030, 4, 19, 6, 0).getTime(), noon)).toContain('19');
+    expect(momentWords(morning, noon)).toBe(untilTime(morning, noon));
   });
 });
 

@@ -16,8 +16,22 @@ it('lays the day from its first moment until now', () => {
   ]);
 });
 
-it('has nothing of a day that is not known, and something of one that has just begun', () => {
+it('has nothing of a day that is not known, and all of one that has just begun', () => {
   expect(stretchesOf({ spans: [] }, HOUR)).toEqual([]);
   const [first] = stretchesOf({ spans: [{ from: HOUR, display: 'away' }] }, HOUR);
-  expect(first).toMatchObject({ from: 0, share: 0 });
+  expect(first).toMatchObject({ from: 0, share: 1 });
+  const [later] = stretchesOf({ spans: [{ from: HOUR, display: 'away' }] }, HOUR + 46_000);
+  expect(later).toMatchObject({ from: 0, share: 1 });
+});
+
+it('shows what somebody is in from its first moment on, and all of the bar is used', () => {
+  const spans = [
+    { from: 8 * HOUR, display: 'offline' },
+    { from: 9 * HOUR, display: 'available' },
+    { from: 10 * HOUR, display: 'away' },
+  ] as const;
+  const [offline, available, away] = stretchesOf({ spans }, 10 * HOUR);
+  expect(away?.share).toBeCloseTo(0.02);
+  expect(offline?.share).toBeCloseTo(available?.share ?? 0);
+  expect((away?.from ?? 0) + (away?.share ?? 0)).toBeCloseTo(1);
 });

@@ -1,5 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { speak } from '../../../preload/words/spoken.js';
+import { speak } from '../../../preload/words/catalogue.js';
+import { defaultPreferences } from '../../../main/settings/preferences.js';
+import { keepSteps, keptSteps, type KeptStep } from '../../../renderer/settings/kept-steps.js';
+import { Pocket } from './pocket.js';
 import { settingsWindow } from './settings-main.js';
 
 describe('a preference', () => {
@@ -29,6 +32,14 @@ describe('a preference', () => {
     expect(preferences().appearance.theme).toBe('dark');
     await model.undo();
     expect(preferences().appearance.theme).toBe('system');
+  });
+
+  it('that was changed elsewhere a moment before stays as it is there', async () => {
+    const { model, bridge, preferences, change } = await settingsWindow();
+    bridge.send = () => undefined;
+    change({ appearance: { language: 'en' } });
+    await model.wishes.change({ appearance: { theme: 'dark' } });
+    expect(preferences().appearance).toEqual({ theme: 'dark', language: 'en' });
   });
 
   it('that could not be stored changed nothing and says why', async () => {
@@ -76,10 +87,10 @@ describe('a reset', () => {
     const { model, preferences } = await settingsWindow();
     await model.wishes.change({ startup: { show: 'tray', closing: 'quit' } });
     await model.files.reset('preferences');
-    expect(preferences().startup).toEqual({ show: 'list', closing: 'ask' });
+    expect(preferences().startup).toEqual(defaultPreferences().startup);
     expect(model.draft.waits.value).toBe(false);
     await model.undo();
-    expect(preferences().startup).toEqual({ show: 'tray', closing: 'quit' });
+    expect(preferences().startup).toMatchObject({ show: 'tray', closing: 'quit' });
   });
 
   it('of everything but the server keeps who logs in where, and waits for the connection', async () => {
@@ -117,9 +128,66 @@ describe('another language', () => {
     expect((await reopened()).history.last.value).toBeUndefined();
   });
 
-  it('that sounds the same leaves nothing behind for a page that is loaded for another reason', async () => {
-    const { model, reopened } = await settingsWindow();
-    await model.wishes.change({ appearance: { theme: 'system', language: 'en' } });
+  it('leaves every step before it to be taken back, in the language that is spoken', async () => {
+    const { model, reopened, preferences } = await settingsWindow();
+    await model.wishes.change({ appearance: { theme: 'dark' } });
+    model.goTo('alerts');
+    await model.alerts.addRule({ scope: { kind: 'everyone' }, trigger: { kind: 'any-change' }, once: false });
+    model.goTo('appearance');
+    await model.wishes.change({ appearance: { language: 'de' } });
+    speak('de');
+    const anew = await reopened();
+    await anew.undo();
+    speak('en');
+    const again = await reopened();
+    expect(again.history.last.value).toMatchObject({ words: 'Alert added', section: 'alerts' });
+    await again.undo();
+    expect(preferences().alerts.rules).toEqual([]);
+    expect(again.history.last.value?.words).toBe('Theme: Dark');
+    await again.undo();
+    expect(preferences().appearance).toEqual({ theme: 'system', language: 'system' });
+    expect(again.history.last.value).toBeUndefined();
+  });
+
+  it('is kept before it is stored, and forgotten where it could not be', async () => {
+    const { bridge, model, reopened } = await settingsWindow();
+    let meanwhile: string | undefined;
+    bridge.answers = {
+      ...bridge.answers,
+      'preferences.change': async () => {
+        meanwhile = (await reopened()).history.last.value?.words;
+        throw { message: 'The disk is full.', advice: 'Make room.' } as unknown as Error;
+      },
+    };
+    await model.try(() => model.wishes.change({ appearance: german }));
+    expect(meanwhile).toBe('Language: Deutsch');
     expect((await reopened()).history.last.value).toBeUndefined();
+  });
+});
+
+describe('what was changed last', () => {
+  it('is said in its own section, and shown when it is taken back from another', async () => {
+    const { model, preferences } = await settingsWindow();
+    model.goTo('alerts');
+    await model.alerts.mute({ kind: 'everyone' }, 'always', 'Anyone');
+    expect(model.history.lastHere.value?.words).toBe('Anyone muted');
+    model.goTo('team');
+    expect(model.history.lastHere.value).toBeUndefined();
+    await model.undo();
+    expect(preferences().alerts.muted).toEqual([]);
+    expect(model.section.value).toBe('alerts');
+  });
+});
+
+describe('steps that are kept', () => {
+  it('are the latest ones that there is room for', () => {
+    const pocket = new Pocket();
+    const step = (name: string): KeptStep => ({
+      section: 'appearance',
+      change: { from: {}, to: { favourites: Array<string>(4000).fill(name.repeat(20)) } },
+    });
+    keepSteps(pocket, ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map(step));
+    const kept = keptSteps(pocket).map(({ change }) => change.to.favourites?.[0]?.[0]);
+    expect(kept).toEqual(['d', 'e', 'f', 'g', 'h']);
   });
 });

@@ -25,7 +25,24 @@ describe('rules about somebody', () => {
     expect(ids(wishes.ownRules(alerts, carlotta.address))).toEqual(['own']);
     expect(ids(wishes.sharedRules(alerts, carlotta, false))).toEqual(['group', 'everyone']);
     expect(ids(wishes.sharedRules(alerts, carlotta, true))).toEqual(['group', 'favourites', 'everyone']);
-    expect([...wishes.watchedByRule(alerts)]).toEqual([carlotta.address, 'reed@example.com']);
+  });
+
+  it.each<[string, AlertScope[], string[]]>([
+    ['nobody', [], []],
+    ['whom a rule names', [scopes['own']!], ['carlotta']],
+    ['a group', [scopes['group']!], ['carlotta', 'joe']],
+    ['favourites', [{ kind: 'favourites' }], ['rita']],
+    ['everyone', [scopes['own']!, { kind: 'everyone' }], ['carlotta', 'joe', 'reed', 'rita']],
+  ])('make watched: %s', (_, about, watched) => {
+    const people = ['carlotta', 'joe', 'reed', 'rita'].map((name, index) => ({
+      address: `${name}@example.com`,
+      group: index < 2 ? carlotta.group : 'Another',
+    }));
+    const asked = { ...alerts, rules: about.map((scope) => ({ ...rules[0]!, scope })) };
+    const favourites = new Set(['rita@example.com', 'gone@example.com']);
+    expect([...wishes.watchedAmong(people, asked, favourites)]).toEqual(
+      watched.map((name) => `${name}@example.com`),
+    );
   });
 
   it('wait for just these people', () => {
@@ -37,6 +54,34 @@ describe('rules about somebody', () => {
 });
 
 describe('mutes', () => {
+  const over = (...about: (keyof typeof scopes)[]) =>
+    preferences({ alerts: { muted: about.map((name) => ({ scope: scopes[name]!, until: 2000 })) } }).alerts;
+
+  it('of more people are passed by being told once about one of them, that of the very person is not', () => {
+    expect(wishes.passedMute(over(), carlotta, true, 0)).toBeUndefined();
+    expect(wishes.passedMute(over('group'), carlotta, false, 0)?.scope).toEqual(scopes['group']);
+    expect(wishes.passedMute(over('group'), carlotta, false, 2000)).toBeUndefined();
+    expect(wishes.passedMute(over('group', 'own'), carlotta, false, 0)).toBeUndefined();
+    expect(wishes.passedMute(over('favourites'), carlotta, false, 0)).toBeUndefined();
+    expect(wishes.passedMute(over('favourites', 'other'), carlotta, true, 0)?.scope).toEqual({
+      kind: 'favourites',
+    });
+  });
+
+  it('of everyone are those of a group, too', () => {
+    expect(wishes.groupMute(over('everyone'), scopes['group']!, 0)?.scope).toEqual({ kind: 'everyone' });
+    expect(wishes.groupMute(over('group', 'everyone'), scopes['group']!, 0)?.scope).toEqual(scopes['group']);
+    expect(wishes.groupMute(over('otherGroup'), scopes['group']!, 0)).toBeUndefined();
+  });
+
+  it('are one and the same by whom, since when and until when', () => {
+    const mute = { scope: scopes['group']!, since: 1, until: null };
+    expect(wishes.sameMute(mute, { ...mute })).toBe(true);
+    expect(wishes.sameMute(mute, { ...mute, since: 2 })).toBe(false);
+    expect(wishes.sameMute(mute, { ...mute, until: 3 })).toBe(false);
+    expect(wishes.sameMute(mute, { ...mute, scope: scopes['otherGroup']! })).toBe(false);
+  });
+
   const muted = [
     { scope: scopes['own']!, until: 2000 },
     { scope: scopes['group']!, until: null },

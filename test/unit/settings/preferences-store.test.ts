@@ -199,3 +199,11 @@ describe('a disk that does not take it says so, and nothing changes', () => {
     expect(new PreferencesStore(directory, NOW).value.favourites).toEqual(favourites);
   });
 });
+
+test('two that change other fields of one section do not take from each other', async () => {
+  const store = new PreferencesStore(await folder(), NOW);
+  store.change({ list: { sort: 'status' } });
+  store.change({ list: { collapsed: ['Sales'] }, alerts: { sound: true } });
+  expect(store.value.list).toEqual({ sort: 'status', density: 'comfortable', collapsed: ['Sales'] });
+  expect(store.value.alerts).toEqual({ ...defaults.alerts, sound: true });
+});

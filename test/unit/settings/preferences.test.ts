@@ -43,6 +43,12 @@ test('what people choose is kept as it is', () => {
   expect(usablePreferences(structuredClone(full))).toEqual(full);
 });
 
+test('a choice that an earlier Rollcall did not know costs none of the others', () => {
+  const { sound, holdWhileBusy, ...before } = full.alerts;
+  expect([sound, holdWhileBusy]).toEqual([false, true]);
+  expect(usablePreferences(structuredClone({ ...full, alerts: before }))).toEqual(full);
+});
+
 const { alerts } = defaults;
 const rule = { id: 'one', scope: { kind: 'everyone' }, trigger: { kind: 'any-change' }, once: false };
 
@@ -72,7 +78,8 @@ test.each<[string, object]>([
     { alerts: { ...alerts, muted: [{ scope: { kind: 'person', address: '' }, until: null }] } },
   ],
   ['favourites without end', { favourites: Array(5_001).fill('joe@example.com') }],
-  ['half a section', { startup: { show: 'list' } }],
+  ['a field too many in a section', { startup: { show: 'list', extra: 1 } }],
+  ['a field without a value', { startup: { show: undefined } }],
   ['a field too many', { extra: 1 }],
   ['another version', { version: PREFERENCES_VERSION }],
 ])('a change with %s is refused', (_, patch) => {

@@ -1,9 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
-import { defaultPreferences } from '../../../main/settings/preferences.js';
+import { defaultPreferences, type Preferences } from '../../../main/settings/preferences.js';
 import { readSettingsFile, settingsText } from '../../../main/settings/settings-file.js';
 import { settings } from './harness.js';
 
-const preferences = { ...defaultPreferences(), startup: { show: 'tray', closing: 'quit' } } as const;
+const preferences: Preferences = {
+  ...defaultPreferences(),
+  startup: { ...defaultPreferences().startup, show: 'tray', closing: 'quit' },
+};
 const text = settingsText(settings(), preferences);
 const read = (content: string) => readSettingsFile(Buffer.from(content, 'utf8'));
 const changed = (change: (file: Record<string, unknown>) => object): string =>

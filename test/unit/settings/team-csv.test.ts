@@ -61,8 +61,12 @@ describe('people are read from a CSV file', () => {
     expect(read(text)).toEqual({
       people: [{ ...joe, name: 'Joe', phone: '+49 30 1234' }],
       wrong: [
-        { line: 3, text: 'joe, Joe', problem: 'Write the address as user@domain.' },
-        { line: 4, text: 'two\nlines, x', problem: 'Write the address as user@domain.' },
+        { line: 3, text: 'joe, Joe', problem: 'Write the whole address, as user@domain, without blanks.' },
+        {
+          line: 4,
+          text: 'two\nlines, x',
+          problem: 'Write the whole address, as user@domain, without blanks.',
+        },
         { line: 6, text: 'JOE@example.com, Again', problem: 'The same address stands in line 2.' },
         {
           line: 7,

@@ -4,17 +4,30 @@ export const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'alertChoices.who': [{ kind: 'group', name: 'Qaz' }, 'Qaz'],
   'alerts.named': [['Qaz', 'Qbz'], 53],
   'connection.connecting': ['endpoint'],
-  'desktop.at': [0, false],
   'desktop.tray.available.person': ['Qaz', true],
   'details.doing': [['Qaz', 'Qbz']],
   'details.idleOn': [['Qaz', 'Qbz']],
   'details.onThePhone': [['Qaz', 'Qbz']],
+  'details.reachableOn': [['Qaz', 'Qbz']],
   'durations.column': [5 * 24 * 60],
   'presence.was': ['Away'],
+  'recent.muted': [{ kind: 'person', address: 'q@q' }, 'Qaz', 'Qbz'],
+  'recent.mutedAgain': [{ kind: 'person', address: 'q@q' }, 'Qaz'],
+  'recent.mutedAlways': [{ kind: 'person', address: 'q@q' }, 'Qaz'],
+  'recent.nowMuted': [{ kind: 'person', address: 'q@q' }, 'Qaz', 'Qbz'],
+  'recent.nowMutedAlways': [{ kind: 'person', address: 'q@q' }, 'Qaz'],
+  'recent.nowUnmuted': [{ kind: 'person', address: 'q@q' }, 'Qaz'],
+  'recent.onceAlthough': [{ kind: 'group', name: 'Qaz' }, true],
+  'recent.toldAlthough': [{ kind: 'group', name: 'Qaz' }],
+  'recent.unmuted': [{ kind: 'person', address: 'q@q' }, 'Qaz'],
+  'recent.wasMuted': [{ kind: 'person', address: 'q@q' }, 'Qaz'],
   'rules.scope': [{ kind: 'everyone' }],
   'rules.trigger': [{ kind: 'any-change' }],
+  'settings.missing': [['Qaz', 'Qbz']],
   'settings.passwordKept': ['file', true],
+  'settings.quitWaiting': [{ connection: true, added: 53, removed: 64 }],
   'settings.testStep': ['endpoint'],
+  'settings.waiting': [{ connection: true, added: 53, removed: 64 }],
   'stored.passwordNotWritten': ['Qaz', true],
   'teamTable.sorted': ['address'],
   'trial.arrivedExcept': [53, 64, ['Qaz', 'Qbz']],
@@ -23,7 +36,6 @@ export const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
 /** Paths whose values are not told as they are given. */
 export const UNSAID = new Set<string>([
   'connection.connecting',
-  'desktop.at',
   'durations.column',
   'presence.was',
   'settings.passwordKept',
@@ -32,7 +44,7 @@ export const UNSAID = new Set<string>([
 ]);
 
 /** Paths whose number is no count, or is told in another way where it is none or one. */
-export const UNCOUNTED = new Set<string>(['desktop.at', 'durations.column']);
+export const UNCOUNTED = new Set<string>(['durations.column']);
 
 /** What both languages say alike: whole texts. */
 export const SAME = new Set<string>([

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { LANGUAGE_NAMES, localeFor, wordsFor } from '../../../preload/words/catalogue.js';
+import { wordsFor } from '../../../preload/words/catalogue.js';
+import { LANGUAGE_NAMES, localeFor } from '../../../preload/words/language.js';
 import { formatsOf } from '../../../preload/words/formats.js';
-import { speak, spokenLocale, words } from '../../../preload/words/spoken.js';
+import { speak } from '../../../preload/words/catalogue.js';
+import { spokenLocale, words } from '../../../preload/words/spoken.js';
 
 afterEach(() => speak('en'));
 
@@ -75,6 +77,6 @@ describe('formats', () => {
   });
 
   test('what is no locale is refused', () => {
-    expect(() => formatsOf('no locale')).toThrow(RangeError);
+    expect(() => formatsOf('no locale').count(1)).toThrow(RangeError);
   });
 });

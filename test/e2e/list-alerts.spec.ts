@@ -1,0 +1,126 @@
+import { windowOf } from './app-test.js';
+import { expect, intoGroups, person, test } from './list-window.js';
+
+test('the menus of a person and of a group lead to their alerts, a line each', async ({
+  live: { app, list },
+}) => {
+  await intoGroups(list);
+  const oneLine = async (): Promise<void> => {
+    const heights = await list
+      .getByRole('menuitem')
+      .evaluateAll((items) => items.map((item) => item.getBoundingClientRect().height));
+    expect(new Set(heights.map(Math.round)).size).toBe(1);
+  };
+  await person(list, /^Joe Nakamura/u).click({ button: 'right' });
+  await oneLine();
+  await list.getByRole('menuitem', { name: 'Alerts for this person…' }).click();
+  const heading = list.getByRole('heading', { name: 'Alerts', exact: true });
+  await expect(heading).toBeFocused();
+  await expect(heading).toBeInViewport();
+  await list.keyboard.press('Escape');
+
+  await person(list, /^Support/u).click({ button: 'right' });
+  await oneLine();
+  await list.getByRole('menuitem', { name: 'Alerts for this group…' }).click();
+  const settings = await windowOf(app, 'settings');
+  await expect(settings.getByRole('heading', { name: 'Alerts', level: 2 })).toBeVisible();
+});
+
+test('a mute is said, seen on head and rows, taken back, and passed by being told once', async ({
+  live: { list },
+  simulator,
+}) => {
+  await intoGroups(list);
+  const choose = async (whose: RegExp, entry: string | RegExp): Promise<void> => {
+    await person(list, whose).click({ button: 'right' });
+    await list.getByRole('menuitem', { name: entry }).click();
+  };
+  const said = (text: string | RegExp) => list.locator('.done', { hasText: text });
+
+  await choose(/^Support/u, 'Mute until tomorrow');
+  await expect(said(/^Support is muted until tomorrow, 6:00.AM\./u)).toBeVisible();
+  await expect(list.getByRole('status').filter({ hasText: 'Support is muted until' })).toBeAttached();
+  await expect(person(list, /^Support, .*, muted$/u)).toBeVisible();
+  await expect(person(list, /^Reed Bello, .*, muted$/u)).toBeVisible();
+  await said('Support').getByRole('button', { name: 'Undo' }).click();
+  await expect(said('Support is not muted any more.')).toBeVisible();
+  await expect(person(list, /muted$/u)).toHaveCount(0);
+  await said('Support').getByRole('button', { name: 'Undo' }).click();
+  await expect(said('Support is muted again.')).toBeVisible();
+
+  await choose(/^Reed Bello/u, 'Tell me once when available');
+  await expect(said('You will be told once, although Support is muted.')).toBeVisible();
+  const reed = person(list, /^Reed Bello, .*, you will be told once, although muted$/u);
+  await expect(reed.locator('.signs')).toHaveAttribute(
+    'title',
+    'You will be told once, although Support is muted.',
+  );
+  simulator.type('reed available');
+  await expect(person(list, /^Reed Bello, Available/u)).toBeVisible();
+  await list.getByRole('button', { name: 'Recent alerts' }).click();
+  const panel = list.getByRole('region', { name: 'Recent alerts' });
+  await expect(panel.getByRole('listitem').filter({ hasText: 'Reed Bello' })).toContainText(
+    'Shown · asked for once, although Support is muted',
+  );
+  await list.keyboard.press('Escape');
+  await person(list, /^Reed Bello/u).click({ button: 'right' });
+  await expect(
+    list.getByRole('menuitem', { name: 'Tell me the next time they become available' }),
+  ).toBeVisible();
+});
+
+test('recent alerts tell what was shown and why others were not, and pause', async ({
+  fresh: { list },
+  simulator,
+}) => {
+  await list.getByRole('button', { name: 'Every change' }).click();
+  await list.getByRole('button', { name: 'Recent alerts' }).click();
+  const panel = list.getByRole('region', { name: 'Recent alerts' });
+  await expect(panel.getByText('Nothing since Rollcall started.')).toBeVisible();
+  simulator.type('joe busy');
+  await expect(panel.getByRole('listitem').filter({ hasText: 'Joe Nakamura is now Busy' })).toContainText(
+    'Shown',
+  );
+  await panel.getByRole('button', { name: '30 min' }).click();
+  await expect(panel.getByText(/^Paused until/u)).toBeVisible();
+  await expect(list.getByRole('button', { name: /Alerts are paused until/u })).toBeAttached();
+  simulator.type('amina busy');
+  await expect(panel.getByRole('listitem').filter({ hasText: 'Amina Diallo' })).toContainText(
+    'Not shown – paused until',
+  );
+  await panel.getByRole('button', { name: 'Resume' }).click();
+  await expect(panel.getByText(/^Paused until/u)).toBeHidden();
+  await list.evaluate(() =>
+    window.rollcall.call('alerts.mute', {
+      scope: { kind: 'person', address: 'joe@example.com' },
+      length: 'always',
+    }),
+  );
+  simulator.type('joe dnd');
+  const silent = panel.getByRole('listitem').filter({ hasText: 'Joe Nakamura is now Do not disturb' });
+  await expect(silent).toContainText('Not shown – Joe Nakamura is muted until you switch it on again');
+  await silent.getByRole('button', { name: 'Unmute' }).click();
+  await expect(list.locator('.done', { hasText: 'Joe Nakamura is not muted any more.' })).toBeVisible();
+  await expect(silent).toContainText('Joe Nakamura was muted · Unmuted since');
+  await silent.getByRole('button', { name: 'Undo' }).click();
+  await expect(silent).toContainText('Joe Nakamura is muted until');
+  await silent.getByRole('button', { name: 'Unmute' }).click();
+  await expect(silent.getByRole('button', { name: 'Undo' })).toBeVisible();
+  // Another mute of the same person is none of this line's.
+  await list.evaluate(() =>
+    window.rollcall.call('alerts.mute', {
+      scope: { kind: 'person', address: 'joe@example.com' },
+      length: 'always',
+    }),
+  );
+  await expect(silent.getByRole('button', { name: 'Undo' })).toBeHidden();
+  await expect(silent.getByRole('button', { name: 'Unmute' })).toBeHidden();
+  await expect(silent).toContainText('Not shown – Joe Nakamura was muted');
+
+  await silent.getByRole('button', { name: /^Joe Nakamura is now/u }).click();
+  await expect(list.getByRole('region', { name: 'Details of Joe Nakamura' })).toBeVisible();
+  await list.keyboard.press('Escape');
+  await expect(panel).toBeVisible();
+  await list.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+});

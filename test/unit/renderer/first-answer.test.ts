@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { FirstAnswer } from '../../../renderer/presence/first-answer.js';
+import { Choices } from '../../../renderer/ui/choices.js';
+import { FakeBridge } from './fake-bridge.js';
+import { keeping, preferences } from './preferences.js';
+
+async function asking(answers: FakeBridge['answers'] = {}) {
+  const kept = keeping(preferences({ alerts: { asked: false } }));
+  const bridge = new FakeBridge({
+    ...kept,
+    'alerts.add-rule': (wish) => {
+      const rule = { ...wish, id: 'first' };
+      const { alerts } = kept['preferences.read']();
+      bridge.send(
+        'preferences.changed',
+        kept['preferences.change']({ alerts: { ...alerts, asked: true, rules: [...alerts.rules, rule] } }),
+      );
+      return rule;
+    },
+    ...answers,
+  });
+  const failures: unknown[] = [];
+  const failed = (rejection: unknown): void => void failures.push(rejection);
+  const choices = new Choices(bridge, failed);
+  choices.follow();
+  await choices.read();
+  return { answer: new FirstAnswer(bridge, choices, failed), choices, failures };
+}
+
+describe('the answer to the first question', () => {
+  it('makes a rule for everyone, and is asked for again where it is taken back', async () => {
+    const { answer, choices } = await asking();
+    await answer.give('every');
+    expect(answer.given.value).toBe('every');
+    expect(choices.alerts.value).toMatchObject({
+      asked: true,
+      rules: [{ scope: { kind: 'everyone' }, trigger: { kind: 'any-change' } }],
+    });
+    await answer.takeBack();
+    expect(answer.given.value).toBeUndefined();
+    expect(choices.alerts.value).toMatchObject({ asked: false, rules: [] });
+  });
+
+  it('may be nothing, and is said until it was read', async () => {
+    const { answer, choices } = await asking();
+    await answer.give('nothing');
+    expect(answer.given.value).toBe('nothing');
+    expect(choices.alerts.value).toMatchObject({ asked: true, rules: [] });
+    answer.read();
+    expect(answer.given.value).toBeUndefined();
+    expect(choices.alerts.value.asked).toBe(true);
+  });
+
+  it('that could not be stored was not given', async () => {
+    const { answer, choices, failures } = await asking({
+      'alerts.add-rule': () => Promise.reject(new Error('Not now.')),
+    });
+    await answer.give('available');
+    expect(answer.given.value).toBeUndefined();
+    expect(choices.alerts.value.asked).toBe(false);
+    expect(failures).toHaveLength(1);
+  });
+});
