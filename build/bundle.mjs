@@ -6,7 +6,7 @@ import { installDependencies } from './setup/dependencies.mjs';
 import { out } from './setup/paths.mjs';
 import { runEntry, say, SetupProblem } from './setup/say.mjs';
 
-/** @typedef {'main' | 'preload' | 'renderer' | 'simulator' | 'icons'} Part */
+/** @typedef {'main' | 'preload' | 'renderer' | 'simulator' | 'icons' | 'bench'} Part */
 
 const always = ['package.json', 'package-lock.json', 'tsconfig.json'];
 
@@ -36,6 +36,10 @@ const parts = {
   icons: {
     inputs: ['build/icons', 'build/icons.mjs'],
     make: async () => (await import('./icons.mjs')).makeIcons(join(out, 'icons')),
+  },
+  bench: {
+    inputs: ['main', 'preload', 'test/bench', 'test/support', 'build/bench', 'build/vite'],
+    make: async () => vite((await import('./vite/bench.mjs')).benchConfig()),
   },
 };
 
