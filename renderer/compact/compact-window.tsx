@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { JSX, RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { connectionWords } from '../presence/connection-words.js';
 import { PeopleList } from '../presence/people-list.js';
 import { isSearch, pressShortcut } from '../presence/person-shortcuts.js';
@@ -132,7 +132,7 @@ async function leave(model: CompactModel): Promise<void> {
  * work wherever the focus is.
  */
 function useKeys(model: CompactModel, field: RefObject<HTMLInputElement | null>): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key === 'Escape' && !event.defaultPrevented) {
         event.preventDefault();

@@ -65,7 +65,7 @@ export function SidePanel({
 function useEscape(onEscape: () => void): void {
   const escape = useRef(onEscape);
   escape.current = onEscape;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
       event.preventDefault();

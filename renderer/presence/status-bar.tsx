@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useState } from 'preact/hooks';
 import { Icon } from '../ui/icons.js';
 import { connectionText, releasesText } from '../ui/strings.js';
 import { clockTimeExact } from '../ui/times.js';
@@ -73,7 +73,7 @@ function NewVersionLine({ model }: { model: PresenceModel }): JSX.Element | null
 
 /** Escape closes what is open, wherever the focus is. */
 function useEscape(isOpen: boolean, close: () => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOpen) return undefined;
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key === 'Escape') close();

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { PresenceModel } from './model.js';
 import { isSearch, pressShortcut } from './person-shortcuts.js';
 import { isAboutPerson, isMac, shortcutOf, type PersonShortcut, type Shortcut } from './shortcuts.js';
@@ -9,7 +9,8 @@ import { isAboutPerson, isMac, shortcutOf, type PersonShortcut, type Shortcut } 
  * the list.
  */
 export function useShortcuts(model: PresenceModel, list: RefObject<HTMLDivElement | null>): void {
-  useEffect(() => {
+  // From the first paint on: a key that comes a moment later is not to be lost.
+  useLayoutEffect(() => {
     const mac = isMac(navigator.platform);
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || model.shortcutsShown.peek()) return;
@@ -42,7 +43,10 @@ function perform(model: PresenceModel, shortcut: Exclude<Shortcut, PersonShortcu
   switch (shortcut) {
     case 'search':
       model.panel.value = undefined;
-      requestAnimationFrame(focusSearch);
+      // At once, or the letters that follow would go elsewhere.
+      focusSearch();
+      // A panel that lay over it, or gives the focus back as it goes, is gone by then. Letters typed meanwhile stay.
+      requestAnimationFrame(() => document.getElementById('search')?.focus());
       return;
     case 'everyone':
     case 'available':

@@ -1,6 +1,6 @@
 import { useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { Preferences, Settings } from '../../preload/contract.js';
 import { ProblemText } from '../ui/problem-text.js';
 import { commonText, settingsText } from '../ui/strings.js';
@@ -20,7 +20,8 @@ export function SettingsWindow({ model }: { model: SettingsModel }): JSX.Element
   useSignalEffect(() => {
     document.title = titleOf(model);
   });
-  useEffect(() => {
+  // From the first paint on: a key that comes a moment later is not to be lost.
+  useLayoutEffect(() => {
     const onLeave = (event: BeforeUnloadEvent): void => {
       if (model.leaving.hold()) event.preventDefault();
     };
