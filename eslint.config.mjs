@@ -114,6 +114,7 @@ const zones = [
     from: './main',
     except: [
       './presence',
+      './pws/in-turns.ts',
       './pws/service.ts',
       './pws/status.ts',
       './pws/limits.ts',

@@ -1,3 +1,4 @@
+import { inTurns } from '../pws/in-turns.js';
 import { PwsError } from '../pws/pws-error.js';
 import type { PresenceReport, PresenceType } from '../pws/service.js';
 import { unlessAborted, type Clock } from './clock.js';
@@ -22,8 +23,10 @@ export interface BatchOptions {
   readonly creationSignal: AbortSignal;
   /** Something was subscribed: its first notification is to be expected. */
   readonly onSubscribed: () => void;
-  /** Takes what each fetch brought. */
-  readonly onReports: (reports: readonly PresenceReport[], fetch: FetchFacts) => void;
+  /** Takes what a fetch brought, piece by piece, and answers how many people each piece changed. */
+  readonly onReports: (reports: readonly PresenceReport[]) => number;
+  /** All that a fetch brought was taken, and changed so many people. */
+  readonly onFetched: (changed: number, fetch: FetchFacts) => void;
 }
 
 /** Why there was a fetch. */
@@ -32,6 +35,9 @@ export interface FetchFacts {
   /** A notification asked for it, or it is the first of its subscription: what it brings was to be expected. */
   readonly isExpected: boolean;
 }
+
+/** So many reports are taken at once: a fraction of what a turn may last. */
+const PIECE = 50;
 
 interface Made extends Lease {
   readonly id: string;
@@ -261,7 +267,7 @@ export class Batch {
   }
 
   async #fetch(subscription: Subscription): Promise<void> {
-    const { session, type, signal, onReports, journal } = this.options;
+    const { session, type, signal, onFetched, journal } = this.options;
     // Replaced while it waited for its turn, or lapsed: its id may be given anew by now, and a fetch would use up what
     // is told there. One that lapsed is renewed by the next `sync`.
     if (this.#subscription !== subscription || subscription.lapse.isDue) return;
@@ -284,7 +290,9 @@ export class Batch {
       this.#isSuspect = !isWhole && (this.#isSuspect || isBlank || subscription.isOwed);
       subscription.isOwed = false;
       subscription.isFresh = false;
-      onReports(reports ?? [], {
+      const changed = await inTurns(this.#taken(subscription, reports ?? []));
+      if (this.#subscription !== subscription) return;
+      onFetched(changed, {
         subscriptionId: subscription.id,
         isExpected: isExpected || subscription.isAnnounced,
       });
@@ -305,6 +313,16 @@ export class Batch {
       else this.#isDoubtful = true;
       throw error;
     }
+  }
+
+  /** Has reports taken, and answers how many people they changed. Ends with the subscription: another one tells of them. */
+  *#taken(subscription: Subscription, reports: readonly PresenceReport[]): Generator<undefined, number> {
+    let changed = 0;
+    for (let at = 0; at < reports.length && this.#subscription === subscription; at += PIECE) {
+      changed += this.options.onReports(reports.slice(at, at + PIECE));
+      yield;
+    }
+    return changed;
   }
 
   /**

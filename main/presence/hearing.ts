@@ -18,7 +18,7 @@ export interface HearingOptions {
   readonly journal: Journal;
   readonly push: PushHealth;
   readonly standing: Standing;
-  /** Takes what a fetch brought and answers how many people it changed. */
+  /** Takes a piece of what a fetch brought and answers how many people it changed. */
   readonly onReports: (reports: readonly PresenceReport[]) => number;
   /** Live, nothing was heard for longer than that can be while the computer is awake. */
   readonly onSlept: () => void;
@@ -65,11 +65,16 @@ export class Hearing {
     return true;
   }
 
-  /** A fetch brought something. */
-  fetched(reports: readonly PresenceReport[], { subscriptionId, isExpected }: FetchFacts): void {
-    const { clock, push, standing, onReports } = this.options;
+  /** A piece of what a fetch brought; answers how many people it changed. */
+  brought(reports: readonly PresenceReport[]): number {
     this.noticeSleep();
-    const changed = onReports(reports);
+    return this.options.onReports(reports);
+  }
+
+  /** A fetch was answered, and all that it brought was taken. */
+  fetched(changed: number, { subscriptionId, isExpected }: FetchFacts): void {
+    const { clock, push, standing } = this.options;
+    this.noticeSleep();
     this.#heard = new Stopwatch(clock);
     if (standing.isLive && !isExpected) push.found(subscriptionId, changed);
     standing.refresh();

@@ -37,7 +37,7 @@ export interface MonitorOptions {
   readonly forcing?: Forcing;
   readonly journal: Journal;
   readonly leftovers: Leftovers;
-  /** Takes what a fetch brought and answers how many people it changed. */
+  /** Takes a piece of what a fetch brought and answers how many people it changed. */
   readonly onReports: (reports: readonly PresenceReport[]) => number;
   readonly onConnection: (connection: Connection) => void;
 }
@@ -216,7 +216,8 @@ export class Monitor {
         signal,
         creationSignal: this.#tooLate.signal,
         onSubscribed: () => this.#push.subscribed(),
-        onReports: (reports, fetch) => this.#hearing.fetched(reports, fetch),
+        onReports: (reports) => this.#hearing.brought(reports),
+        onFetched: (changed, fetch) => this.#hearing.fetched(changed, fetch),
         onProgress: () => this.#backoff.reset(),
       });
       onStep('subscriptions');
