@@ -2,7 +2,6 @@ import { menusText } from '../ui/strings.js';
 import type { MenuEntry } from '../ui/menu.js';
 import { sameScope } from '../../preload/same-scope.js';
 import { waitingFor } from '../ui/wishes.js';
-import { groupName } from './group-header.js';
 import { scopeOf } from './group-scope.js';
 import type { Group } from './group.js';
 import { groupKey } from './lines.js';
@@ -57,7 +56,6 @@ function tellLabel(model: PresenceModel, group: Group, waits: boolean): string {
     if (waits) return menusText.dontTellMeFavourite;
     return next ? menusText.tellMeNextFavourite : menusText.tellMeFavourite;
   }
-  const name = groupName(group);
-  if (waits) return menusText.dontTellMeAnyone(name);
-  return next ? menusText.tellMeNextAnyone(name) : menusText.tellMeAnyone(name);
+  if (waits) return menusText.dontTellMeAnyone;
+  return next ? menusText.tellMeNextAnyone : menusText.tellMeAnyone;
 }

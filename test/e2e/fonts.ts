@@ -2,14 +2,18 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Where Debian puts the one font that pictures are taken with, so that they are the same on every machine. */
+/** Where Debian puts the one font that tests see: a wide one, so that what fits with it fits. */
 const FOLDER = '/usr/share/fonts/truetype/dejavu';
 
 /** Whether this machine has the font. */
-export const hasPictureFont = (): boolean => existsSync(join(FOLDER, 'DejaVuSans.ttf'));
+export const hasTestFont = (): boolean => existsSync(join(FOLDER, 'DejaVuSans.ttf'));
 
-/** An environment in which there is only that font, drawn in one way. Writes a file into the folder. */
-export async function pictureFonts(folder: string): Promise<Record<string, string>> {
+/**
+ * An environment in which there is only that font, drawn in one way, so that lines break at the same words on every
+ * machine; an empty one where a machine lacks it. Writes a file into the folder.
+ */
+export async function testFonts(folder: string): Promise<Record<string, string>> {
+  if (!hasTestFont()) return {};
   const file = join(folder, 'fonts.conf');
   await writeFile(
     file,

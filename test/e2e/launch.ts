@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication } from '@playwright/test';
+import { testFonts } from './fonts.js';
 import { followLines } from './lines.js';
 
 const repository = resolve(import.meta.dirname, '../..');
@@ -66,6 +67,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     env: {
       ...definedOnly(process.env),
       ...(await ownFolders(home)),
+      ...(await testFonts(home)),
       // Only a desktop of the tests' own is spoken to, never that of whoever runs them.
       ...(process.env['ROLLCALL_TEST_DESKTOP'] === undefined && { DBUS_SESSION_BUS_ADDRESS: 'disabled:' }),
       ...options.env,

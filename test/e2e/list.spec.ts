@@ -129,7 +129,7 @@ test('a group with an alert has a bell, and in the filter its head counts whom o
   await expect(person(list, /^Support, 1 of 1 watched available$/u)).toBeVisible();
   await person(list, /^Support/u).click({ button: 'right' });
   await expect(
-    list.getByRole('menuitem', { name: 'Tell me next time anyone in Support is available' }),
+    list.getByRole('menuitem', { name: 'Tell me next time anyone here is available' }),
   ).toBeVisible();
   await list.keyboard.press('Escape');
   await rule({ kind: 'group', name: 'Support' });

@@ -32,10 +32,11 @@ export const menusText = {
   chat: 'Chat',
   mail: 'Mail',
   copy: 'Copy address',
-  tellMeAnyone: (group: string) => `Tell me once when anyone in ${group} is available`,
+  /** Of a group, whose head the menu stands at. */
+  tellMeAnyone: 'Tell me once when anyone here is available',
   /** Where somebody of them is available now. */
-  tellMeNextAnyone: (group: string) => `Tell me next time anyone in ${group} is available`,
-  dontTellMeAnyone: (group: string) => `Don’t tell me when anyone in ${group} is available`,
+  tellMeNextAnyone: 'Tell me next time anyone here is available',
+  dontTellMeAnyone: 'Don’t tell me when anyone here is available',
   tellMeFavourite: 'Tell me once when any favourite is available',
   tellMeNextFavourite: 'Tell me next time any favourite is available',
   dontTellMeFavourite: 'Don’t tell me when any favourite is available',

@@ -1,10 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { launchApp, type LaunchedApp } from '../launch.js';
 import { wordsFor } from '../../../preload/words/catalogue.js';
-import { hasPictureFont, pictureFonts } from './fonts.js';
+import { hasTestFont } from '../fonts.js';
 import { COMPARED, PICTURES } from './pictures.js';
 import { closePage, openPage } from './stage.js';
 
@@ -14,22 +13,19 @@ const gallery = resolve(import.meta.dirname, '../../output/gallery');
 const CHROMIUM = '130';
 
 let app: LaunchedApp;
-let folder: string;
 let isComparable = false;
 
 test.beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'rollcall-pictures-'));
   await mkdir(gallery, { recursive: true });
-  app = await launchApp({ env: await pictureFonts(folder) });
+  app = await launchApp();
   // Its own window is not to be taken for the first of ours.
   await app.electron.firstWindow();
   const chromium = await app.electron.evaluate(() => process.versions.chrome);
-  isComparable = hasPictureFont() && chromium.startsWith(`${CHROMIUM}.`);
+  isComparable = hasTestFont() && chromium.startsWith(`${CHROMIUM}.`);
 });
 
 test.afterAll(async () => {
   await app.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 for (const { name, setting, arrange } of PICTURES) {
