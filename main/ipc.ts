@@ -130,7 +130,7 @@ export function commandsOf({
       preferences.change({ favourites: on ? [...others, address] : others });
       return undefined;
     },
-    'person.today': (address) => team.today(address),
+    'person.details': (address) => team.details(address),
     'person.act': async ({ address, action }) => {
       const contact = team.contact(address);
       if (!contact) throw unknownPerson();

@@ -1,4 +1,4 @@
-import type { Mode, RosterSnapshot } from '../preload/contract.js';
+import type { Mode, PersonDetails, RosterSnapshot } from '../preload/contract.js';
 import type { AlertScope } from './alerts/rule.js';
 import { Chronicle } from './presence/chronicle.js';
 import type { Connection } from './presence/connection.js';
@@ -6,7 +6,6 @@ import type { Contact, RosterEntry } from './presence/contact.js';
 import { Feed } from './presence/feed.js';
 import { NO_LEFTOVERS, type Leftovers } from './presence/leftovers.js';
 import type { Remembered, RosterCount } from './presence/roster.js';
-import type { Today } from './presence/today.js';
 import { countIn, inScope } from './scope-count.js';
 import type { TeamListener } from './team-listener.js';
 import { startWatch, type Watch, type WatchPieces, type WatchPlan } from './watch.js';
@@ -82,9 +81,11 @@ export class Team {
     return this.entry(address)?.contact;
   }
 
-  /** How somebody's day went as far as it was watched. */
-  today(address: string): Today {
-    return this.#chronicle.today(address, this.pieces.clock.now());
+  /** What is known of somebody beyond their line, all of one moment. */
+  details(address: string): PersonDetails {
+    const presence = this.#watch?.roster.detailed(address);
+    const today = this.#chronicle.today(address, this.pieces.clock.now());
+    return { today, ...(presence && { presence }) };
   }
 
   /** Everything that a window shows; deltas with higher numbers follow. */

@@ -6,7 +6,7 @@ import type { RecentAlert } from '../main/alerts/recent-alert.js';
 import type { AlertRule, AlertScope, NewAlertRule } from '../main/alerts/rule.js';
 import type { MuteLength, PauseLength } from '../main/alerts/wishes.js';
 import type { Connection, Problem } from '../main/presence/connection.js';
-import type { RosterEntry } from '../main/presence/contact.js';
+import type { DetailedPresence, RosterEntry } from '../main/presence/contact.js';
 import type { GapSummary } from '../main/presence/gap.js';
 import type { JournalError, JournalStep } from '../main/presence/journal-entry.js';
 import type { Today } from '../main/presence/today.js';
@@ -45,7 +45,7 @@ export type {
   Push,
   WatchedNode,
 } from '../main/presence/connection.js';
-export type { Contact, Presence, RosterEntry } from '../main/presence/contact.js';
+export type { Contact, DetailedPresence, Presence, RosterEntry } from '../main/presence/contact.js';
 export type { DisplayStatus } from '../main/presence/display-status.js';
 export type { GapChange, GapSummary } from '../main/presence/gap.js';
 export type { JournalError, JournalStep } from '../main/presence/journal-entry.js';
@@ -74,6 +74,14 @@ export interface RosterSnapshot {
 export interface RosterDelta {
   readonly sequence: number;
   readonly entries: readonly RosterEntry[];
+}
+
+/** What is known of somebody beyond their line, all of one moment. */
+export interface PersonDetails {
+  /** Undefined while the server has said nothing about them. */
+  readonly presence?: DetailedPresence;
+  /** How their day went as far as it was watched. */
+  readonly today: Today;
 }
 
 export interface SettingsView {
@@ -250,8 +258,7 @@ interface CommandTypes {
   /** Forgets everything, on the server and here, and quits: it is not answered unless that fails. */
   'everything.forget': { argument: undefined; result: undefined };
   'person.favourite': { argument: { address: string; on: boolean }; result: undefined };
-  /** How somebody's day went as far as it was watched. */
-  'person.today': { argument: string; result: Today };
+  'person.details': { argument: string; result: PersonDetails };
   /** Calls, writes to, or copies the address of somebody on the list. Main builds the link. */
   'person.act': { argument: { address: string; action: PersonAction }; result: undefined };
   /** What was told or withheld lately, the latest last. */
@@ -353,7 +360,7 @@ const commands: Record<CommandName, true> = {
   'startup.change': true,
   'everything.forget': true,
   'person.favourite': true,
-  'person.today': true,
+  'person.details': true,
   'person.act': true,
   'alerts.recent': true,
   'alerts.add-rule': true,

@@ -47,7 +47,7 @@ const argumentSchemas: { readonly [C in CommandName]: z.ZodType<CommandArgument<
   'startup.change': z.strictObject({ on: z.boolean() }),
   'everything.forget': nothing,
   'person.favourite': z.strictObject({ address, on: z.boolean() }),
-  'person.today': address,
+  'person.details': address,
   'person.act': z.strictObject({ address, action: z.enum(['call', 'chat', 'mail', 'copy-address']) }),
   'alerts.recent': nothing,
   'alerts.add-rule': newRuleSchema,

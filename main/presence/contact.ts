@@ -20,11 +20,15 @@ export interface Presence {
   /** Activities beyond the display status, in words of the server. */
   readonly activities: readonly string[];
   readonly note?: string;
-  readonly devices: readonly Device[];
   /** When the display status was first seen, in milliseconds since the epoch. */
   readonly since: number;
   /** False where the contact was already in this state at the first look, so that it may be older than `since`. */
   readonly sinceKnown: boolean;
+}
+
+/** The same with the devices that it comes from, of which only somebody's details tell. */
+export interface DetailedPresence extends Presence {
+  readonly devices: readonly Device[];
 }
 
 /** One line of the roster. Presence is undefined until the server has first said something about the contact. */

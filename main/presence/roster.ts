@@ -1,5 +1,5 @@
 import type { PresenceReport } from '../pws/service.js';
-import type { Contact, Presence, PresenceChange, RosterEntry } from './contact.js';
+import type { Contact, DetailedPresence, Presence, PresenceChange, RosterEntry } from './contact.js';
 import { displayStatus, type DisplayStatus } from './display-status.js';
 
 export interface RosterUpdate {
@@ -30,6 +30,8 @@ const REMEMBERED_MS = 60_000;
  */
 export class Roster {
   #entries = new Map<string, RosterEntry>();
+  /** By address, as text: they are the larger part of what is known, looked at one person at a time. */
+  readonly #devices = new Map<string, string>();
   /** The names that the server knows, by address. */
   readonly #heard = new Map<string, string>();
   /** By group, kept up with each change: thousands are not counted anew for one. */
@@ -56,6 +58,14 @@ export class Roster {
   /** Somebody in the roster, with the name that they go by and what is known of them. */
   entry(address: string): RosterEntry | undefined {
     return this.#entries.get(address);
+  }
+
+  /** What is known of somebody, devices and all; undefined until the server has said something about them. */
+  detailed(address: string): DetailedPresence | undefined {
+    const presence = this.#entries.get(address)?.presence;
+    if (!presence) return undefined;
+    const devices = JSON.parse(this.#devices.get(address) ?? '[]') as DetailedPresence['devices'];
+    return { ...presence, devices };
   }
 
   /** How many people are available, and how many there are. */
@@ -110,10 +120,13 @@ export class Roster {
       const to = presenceOf(report, entry.presence ?? this.#rememberedOf(report.contact, now), now);
       const contact = named(entry.contact, this.#hear(entry.contact.address, report.rich?.displayName));
       const from = entry.presence;
-      if (from && contact === entry.contact && sameShown(from, to)) continue;
+      const devices = JSON.stringify(report.rich?.devices ?? []);
+      const sameDevices = devices === this.#devices.get(contact.address);
+      if (from && contact === entry.contact && sameDevices && sameShown(from, to)) continue;
       const presence = detached(to);
       const merged: RosterEntry = { contact, presence };
-      this.#entries.set(report.contact, merged);
+      this.#entries.set(contact.address, merged);
+      if (!sameDevices) this.#devices.set(contact.address, devices);
       const more = Number(to.display === 'available') - Number(from?.display === 'available');
       this.#available += more;
       this.#group(contact.group).available += more;
@@ -154,7 +167,6 @@ function presenceOf(report: PresenceReport, before: Presence | undefined, now: n
     status: report.status,
     display,
     activities: activities.filter((activity) => activity !== SAID_BY[display]),
-    devices: report.rich?.devices ?? [],
     since: lasts ? before.since : now,
     sinceKnown: lasts ? before.sinceKnown : before !== undefined,
     ...(report.rich?.note === undefined ? {} : { note: report.rich.note }),
@@ -182,6 +194,6 @@ function sameShown(one: Presence, other: Presence): boolean {
     one.status === other.status &&
     one.display === other.display &&
     one.note === other.note &&
-    JSON.stringify([one.activities, one.devices]) === JSON.stringify([other.activities, other.devices])
+    JSON.stringify(one.activities) === JSON.stringify(other.activities)
   );
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { Presence } from '../../preload/contract.js';
+import type { DetailedPresence, Presence } from '../../preload/contract.js';
 import { Icon } from '../ui/icons.js';
 import { StatusMark } from '../ui/marks.js';
 import { STATUS_WORDS, detailsText, presenceText } from '../ui/strings.js';
@@ -14,6 +14,7 @@ import { activities, type Person } from './person.js';
 import { SidePanel } from './side-panel.js';
 import { TellMe } from './tell-me.js';
 import { TodayStrip } from './today-strip.js';
+import { useDetails } from './use-details.js';
 import { useSteady } from './use-steady.js';
 import { reasonsFor } from './why.js';
 
@@ -42,6 +43,8 @@ export function Details({
 }: DetailsProps): JSX.Element {
   const presence = person.presence.value;
   const { address, group } = person;
+  const details = useDetails(model, person);
+  const detailed = details?.presence;
   const { name, contact } = person.naming.value;
   const doing = presence === undefined ? [] : activities(presence);
   const notLive = notLiveWords(model.connection.value, model.trouble.value);
@@ -70,7 +73,7 @@ export function Details({
           </span>
         </p>
       )}
-      {presence !== undefined && <Why key={`why-${address}`} presence={presence} />}
+      {presence !== undefined && <Why key={`why-${address}`} presence={detailed} />}
       <MutedNote model={model} person={person} />
       <PersonActions key={`act-${address}`} model={model} address={address} />
       <TellMe key={`tell-${address}`} model={model} person={person} />
@@ -83,8 +86,8 @@ export function Details({
         {contact.phone !== undefined && <Fact term={detailsText.phone}>{contact.phone}</Fact>}
         {group !== '' && <Fact term={detailsText.group}>{group}</Fact>}
       </dl>
-      {presence !== undefined && <Devices presence={presence} />}
-      <TodayStrip key={`today-${address}`} model={model} person={person} />
+      {detailed !== undefined && <Devices presence={detailed} />}
+      <TodayStrip key={`today-${address}`} model={model} today={details?.today} />
       <PersonAlerts key={`alerts-${address}`} model={model} person={person} asked={atAlerts} />
     </SidePanel>
   );
@@ -107,9 +110,9 @@ function Star({ model, address }: { model: PresenceModel; address: string }): JS
 }
 
 /** There also where nothing is to be said, so that what can be done stays in its place when it is. */
-function Why({ presence }: { presence: Presence }): JSX.Element {
+function Why({ presence }: { presence: DetailedPresence | undefined }): JSX.Element {
   const element = useSteady();
-  const reasons = reasonsFor(presence);
+  const reasons = presence === undefined ? [] : reasonsFor(presence);
   return (
     <div ref={element} class="why">
       {reasons.map((reason) => (

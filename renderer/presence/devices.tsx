@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import type { Device, Presence } from '../../preload/contract.js';
+import type { DetailedPresence, Device } from '../../preload/contract.js';
 import { deviceName } from '../ui/device-words.js';
 import { detailsText } from '../ui/strings.js';
 import { callDevices } from './why.js';
 
 /** A person's devices: what each is at, and what it can be used for. */
-export function Devices({ presence }: { presence: Presence }): JSX.Element {
+export function Devices({ presence }: { presence: DetailedPresence }): JSX.Element {
   const { devices } = presence;
   if (devices.length === 0) return <p class="secondary no-devices">{detailsText.noDevices}</p>;
   const calling = callDevices(presence);

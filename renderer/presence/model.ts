@@ -5,9 +5,9 @@ import {
   type GapSummary,
   type NewVersion,
   type PasswordKept,
+  type PersonDetails,
   type RollcallBridge,
   type RosterSnapshot,
-  type Today,
 } from '../../preload/contract.js';
 import { asProblem } from '../ui/bridge.js';
 import { STATUS_WORDS, presenceText, recentText } from '../ui/strings.js';
@@ -214,9 +214,9 @@ export class PresenceModel extends ListModel {
     });
   }
 
-  /** Somebody's day so far; undefined where main cannot say. */
-  async today(address: string): Promise<Today | undefined> {
-    return await this.bridge.call('person.today', address).catch((rejection: unknown) => {
+  /** What is known of somebody beyond their line; undefined where main cannot say. */
+  async details(address: string): Promise<PersonDetails | undefined> {
+    return await this.bridge.call('person.details', address).catch((rejection: unknown) => {
       this.problem.value = asProblem(rejection);
       return undefined;
     });

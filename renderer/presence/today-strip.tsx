@@ -1,17 +1,21 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { Today, TodaySpan } from '../../preload/contract.js';
 import { StatusMark } from '../ui/marks.js';
 import { STATUS_WORDS, detailsText } from '../ui/strings.js';
 import { clockTime } from '../ui/times.js';
 import type { PresenceModel } from './model.js';
-import type { Person } from './person.js';
 import { stretchesOf } from './today.js';
 
 /** Somebody's day so far, as a thin bar and as a list. */
-export function TodayStrip({ model, person }: { model: PresenceModel; person: Person }): JSX.Element {
+export function TodayStrip({
+  model,
+  today,
+}: {
+  model: PresenceModel;
+  today: Today | undefined;
+}): JSX.Element {
   const title = useId();
-  const today = useToday(model, person);
   const now = Math.max(model.now.value, today?.spans.at(-1)?.from ?? 0);
   const spans = today?.spans ?? [];
   return (
@@ -71,21 +75,4 @@ const LEVELS: Readonly<Record<TodaySpan['display'], number>> = {
 
 function spanWords({ display }: TodaySpan): string {
   return display === 'not-live' ? detailsText.notWatched : STATUS_WORDS[display];
-}
-
-/** Asks again each time that this person changes, or the list is live again. */
-function useToday(model: PresenceModel, { address, presence }: Person): Today | undefined {
-  const [today, setToday] = useState<Today>();
-  const since = presence.value?.since;
-  const stale = model.stale.value;
-  useEffect(() => {
-    let wanted = true;
-    void model.today(address).then((answer) => {
-      if (wanted && answer !== undefined) setToday(answer);
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [model, address, since, stale]);
-  return today;
 }

@@ -1,10 +1,10 @@
-import type { Device, Presence } from '../../preload/contract.js';
+import type { DetailedPresence, Device } from '../../preload/contract.js';
 import { deviceName, isSetByProgram, shortDeviceName } from '../ui/device-words.js';
 import { detailsText } from '../ui/strings.js';
 import { activities } from './person.js';
 
 /** Which devices a call may be on: the phone where one is plugged in, else whatever has a voice. */
-export function callDevices({ display, activities: said, devices }: Presence): readonly Device[] {
+export function callDevices({ display, activities: said, devices }: DetailedPresence): readonly Device[] {
   if (display !== 'on-the-phone' && !said.includes('on-the-phone')) return [];
   const voices = devices.filter(({ open, capabilities }) => open !== false && capabilities.audio);
   const phones = voices.filter(({ capabilities }) => !capabilities.text);
@@ -16,7 +16,7 @@ export function callDevices({ display, activities: said, devices }: Presence): r
  * call and its device, what the server says they do, a state that was set over the devices, devices that nobody touches.
  * Where nothing of that is known, their own note is the likely reason of a state that does not say one itself.
  */
-export function reasonsFor(presence: Presence): string[] {
+export function reasonsFor(presence: DetailedPresence): string[] {
   const { display, devices } = presence;
   const forced = devices.filter(({ id }) => isSetByProgram(id));
   const set = forced.map(({ id, model }) => detailsText.setBy(deviceName(id, model)));

@@ -208,8 +208,8 @@ test('a person’s day is told as far as it was watched', async ({ watch, simula
   const watching = await watch();
   simulator.type('carlotta away');
   await watching.app.waitForLine(/^presence carlotta@example\.com AVAILABLE -> AWAY$/u);
-  const { spans } = await watching.list.evaluate(() =>
-    window.rollcall.call('person.today', 'carlotta@example.com'),
+  const { today } = await watching.list.evaluate(() =>
+    window.rollcall.call('person.details', 'carlotta@example.com'),
   );
-  expect(spans.map(({ display }) => display)).toEqual(['available', 'away']);
+  expect(today.spans.map(({ display }) => display)).toEqual(['available', 'away']);
 });

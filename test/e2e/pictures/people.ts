@@ -13,11 +13,10 @@ interface Somebody {
   readonly minutes?: number;
   readonly note?: string;
   readonly activities?: readonly string[];
-  readonly devices?: readonly Device[];
 }
 
 export function somebody(person: Somebody): RosterEntry {
-  const { name, group = '', status, minutes = 12, note, activities = [], devices = [] } = person;
+  const { name, group = '', status, minutes = 12, note, activities = [] } = person;
   const address =
     person.address ??
     `${name
@@ -32,7 +31,6 @@ export function somebody(person: Somebody): RosterEntry {
       status: STATUS_OF[status],
       display: status,
       activities,
-      devices,
       since: NOON - minutes * MINUTE,
       sinceKnown: true,
       ...(note === undefined ? {} : { note }),
@@ -45,6 +43,20 @@ const can = (audio: boolean, video: boolean, text: boolean): Device['capabilitie
   video,
   text,
 });
+
+/** By address; who is not here has none. */
+export const DEVICES: Readonly<Record<string, readonly Device[]>> = {
+  'reed@example.com': [
+    {
+      id: 'SEP001122334455',
+      open: true,
+      model: 'Cisco 8841',
+      note: 'on a call',
+      capabilities: can(true, false, false),
+    },
+    { id: 'JabberReed', open: true, userInput: 'idle', capabilities: can(true, true, true) },
+  ],
+};
 
 /** Five people in two groups, each in another state. */
 export const FIVE: readonly RosterEntry[] = [
@@ -60,16 +72,6 @@ export const FIVE: readonly RosterEntry[] = [
     address: 'reed@example.com',
     status: 'on-the-phone',
     minutes: 3,
-    devices: [
-      {
-        id: 'SEP001122334455',
-        open: true,
-        model: 'Cisco 8841',
-        note: 'on a call',
-        capabilities: can(true, false, false),
-      },
-      { id: 'JabberReed', open: true, userInput: 'idle', capabilities: can(true, true, true) },
-    ],
   }),
   somebody({
     name: 'Joe Nakamura',

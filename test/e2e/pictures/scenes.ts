@@ -2,6 +2,7 @@ import type {
   Connection,
   DiagnosticsView,
   FieldProblems,
+  PersonDetails,
   Preferences,
   Problem,
   RecentAlert,
@@ -15,6 +16,7 @@ import { toJson } from '../../../preload/json.js';
 import { defaultPreferences } from '../../../main/settings/preferences.js';
 import { checkSettings, emptySettings } from '../../../main/settings/schema.js';
 import { speak, wordsFor } from '../../../preload/words/catalogue.js';
+import { DEVICES } from './people.js';
 import { NOON, type Scene } from './stage.js';
 
 const MINUTE = 60_000;
@@ -244,11 +246,16 @@ export function team(entries: readonly RosterEntry[], options: Team = {}): Scene
       'settings.check': { problems: problemsOf(view.settings), warnings: {}, trusted: [] },
       'settings.defaults': { settings: emptySettings(), preferences: DEFAULTS },
       'alerts.recent': recent,
-      'person.today': TODAY,
       'diagnostics.read': DIAGNOSTICS,
     },
+    details: Object.fromEntries(entries.map((entry) => [entry.contact.address, detailsOf(entry)])),
     events,
   };
+}
+
+function detailsOf({ contact, presence }: RosterEntry): PersonDetails {
+  const devices = DEVICES[contact.address] ?? [];
+  return { today: TODAY, ...(presence && { presence: { ...presence, devices } }) };
 }
 
 /** As main finds them. */

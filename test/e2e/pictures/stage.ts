@@ -1,9 +1,11 @@
 import type { ElectronApplication, Page } from '@playwright/test';
-import type { CommandName, EventName } from '../../../preload/contract.js';
+import type { CommandName, EventName, PersonDetails } from '../../../preload/contract.js';
 
 /** What main answers a page, and tells it once it has asked: as far as a page can see, all there is. */
 export interface Scene {
   readonly answers: Readonly<Partial<Record<CommandName, unknown>>>;
+  /** By address. */
+  readonly details: Readonly<Record<string, PersonDetails>>;
   readonly events?: readonly (readonly [EventName, unknown])[];
 }
 
@@ -72,7 +74,7 @@ function perform({ scene, now }: { scene: Scene; now: number }): void {
   const told = new Set<string>();
   Object.defineProperty(globalThis, 'rollcall', {
     value: {
-      call: (command: CommandName): Promise<unknown> => {
+      call: (command: CommandName, argument: unknown): Promise<unknown> => {
         if (!told.has(command)) {
           told.add(command);
           if (command === 'roster.open' || command === 'settings.read') {
@@ -82,7 +84,9 @@ function perform({ scene, now }: { scene: Scene; now: number }): void {
             }, 0);
           }
         }
-        return Promise.resolve(scene.answers[command]);
+        return Promise.resolve(
+          command === 'person.details' ? scene.details[String(argument)] : scene.answers[command],
+        );
       },
       on: (event: string, listener: (payload: unknown) => void) => {
         listeners.set(event, [...(listeners.get(event) ?? []), listener]);

@@ -43,7 +43,7 @@ const live = (team: Team): Promise<void> => vi.waitFor(() => expect(team.connect
 const shows = (team: Team, display: string): Promise<void> =>
   vi.waitFor(() => expect(team.entry(JOE)?.presence?.display).toBe(display), WAIT);
 
-const day = (team: Team): string[] => team.today(JOE).spans.map(({ display }) => display);
+const day = (team: Team): string[] => team.details(JOE).today.spans.map(({ display }) => display);
 
 test('a change is news while live; one of a gap is none, and then the list is live again', async () => {
   const { simulator, team, heard } = await setUp();

@@ -117,7 +117,7 @@ describe('the whole way', () => {
     await vi.waitFor(() => expect(changes).toHaveLength(2));
     const carlotta = watch.roster.entries.find(({ contact }) => contact.name === 'carlotta');
     expect(carlotta?.presence).toMatchObject({ status: 'BUSY', display: 'on-the-phone' });
-    expect(carlotta?.presence?.devices.length).toBeGreaterThan(0);
+    expect(watch.roster.detailed(carlotta!.contact.address)?.devices.length).toBeGreaterThan(0);
   });
 
   test('somebody the server does not know is unknown', async () => {

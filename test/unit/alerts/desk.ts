@@ -52,7 +52,6 @@ export function presence(display: DisplayStatus, note?: string): Presence {
     status: display === 'unknown' ? 'UNKNOWN' : 'AVAILABLE',
     display,
     activities: [],
-    devices: [],
     since: 0,
     sinceKnown: true,
     ...(note === undefined ? {} : { note }),

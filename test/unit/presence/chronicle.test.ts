@@ -23,7 +23,6 @@ const presence = (display: 'available' | 'away', since: number): Presence => ({
   status: display === 'away' ? 'AWAY' : 'AVAILABLE',
   display,
   activities: [],
-  devices: [],
   since,
   sinceKnown: true,
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Roster } from '../../../main/presence/roster.js';
-import type { PresenceReport, RichPresence } from '../../../main/pws/service.js';
+import type { Device, PresenceReport, RichPresence } from '../../../main/pws/service.js';
 import type { Status } from '../../../main/pws/status.js';
 
 const JOE = { address: 'joe@example.com', name: 'Joe Nakamura', group: 'Support' };
@@ -70,6 +70,25 @@ describe('merging', () => {
     expect(update.entries).toHaveLength(1);
     expect(update.changes).toEqual([]);
     expect(roster.entries[0]?.presence).toMatchObject({ note: 'back 14:30', since: 1_000 });
+  });
+
+  test('devices are told of on request, and are no change of status', () => {
+    const roster = new Roster([JOE]);
+    const phone: Device = {
+      id: 'SEP1',
+      open: true,
+      capabilities: { audio: true, video: false, text: false },
+    };
+    expect(roster.detailed(JOE.address)).toBeUndefined();
+    roster.merge([joe('AWAY', { devices: [phone] })], 1_000);
+    expect(roster.detailed(JOE.address)).toMatchObject({ status: 'AWAY', devices: [phone] });
+    const update = roster.merge([joe('AWAY', { devices: [{ ...phone, open: false }] })], 2_000);
+    // Whoever looks at the details is to ask again.
+    expect(update.entries).toHaveLength(1);
+    expect(update.changes).toEqual([]);
+    expect(roster.detailed(JOE.address)).toMatchObject({ since: 1_000, devices: [{ open: false }] });
+    roster.merge([joe('AWAY', {})], 3_000);
+    expect(roster.detailed(JOE.address)?.devices).toEqual([]);
   });
 
   test('a call within busy is a change of what is shown, and its time starts', () => {

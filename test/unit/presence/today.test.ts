@@ -12,7 +12,7 @@ function seen(display: DisplayStatus, since: number, address = JOE): RosterEntry
   return [
     {
       contact,
-      presence: { status: 'AVAILABLE', display, activities: [], devices: [], since, sinceKnown: true },
+      presence: { status: 'AVAILABLE', display, activities: [], since, sinceKnown: true },
     },
   ];
 }

@@ -12,7 +12,6 @@ function presence(status: Status, activities: readonly string[] = []): Presence 
     status,
     display: displayStatus(status, activities),
     activities: [],
-    devices: [],
     since: 0,
     sinceKnown: true,
   };

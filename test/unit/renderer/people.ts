@@ -6,7 +6,6 @@ export function presence(display: DisplayStatus, more: Partial<Presence> = {}): 
     status: STATUS_OF[display],
     display,
     activities: [],
-    devices: [],
     since: 0,
     sinceKnown: true,
     ...more,

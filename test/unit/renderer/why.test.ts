@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Device } from '../../../preload/contract.js';
+import type { DetailedPresence, Device, DisplayStatus } from '../../../preload/contract.js';
 import { callDevices, reasonsFor } from '../../../renderer/presence/why.js';
 import { detailsText } from '../../../renderer/ui/strings.js';
-import { presence } from './people.js';
+import { presence as undetailed } from './people.js';
 
+const presence = (display: DisplayStatus, more: Partial<DetailedPresence> = {}): DetailedPresence => ({
+  ...undetailed(display),
+  devices: [],
+  ...more,
+});
 const device = (id: string, can: Partial<Device['capabilities']>, more: Partial<Device> = {}): Device => ({
   id,
   open: true,
