@@ -1,6 +1,6 @@
 import { pause, type Clock } from './clock.js';
 
-/** So many runs may begin in a second: whoever floods us with notifications does not make us flood the server. */
+/** So many runs may fall into a second: whoever floods us with notifications does not make us flood the server. */
 const MOST_A_SECOND = 2;
 const SECOND_MS = 1_000;
 
@@ -22,8 +22,11 @@ export class Fetcher {
   #next: Promise<void> | undefined;
   /** The run is put off, so that whoever asks now is answered by it. */
   #isWaiting = false;
-  /** When the latest runs began, by the clock that never jumps. */
-  #begun: readonly number[] = [];
+  /**
+   * When the latest runs ended, by the clock that never jumps. From there it is counted: when a request reached the
+   * server is not known, only that it was before its answer came.
+   */
+  #ended: readonly number[] = [];
 
   constructor(private readonly options: FetcherOptions) {}
 
@@ -47,14 +50,17 @@ export class Fetcher {
 
   async #run(): Promise<void> {
     const { clock, signal, fetch } = this.options;
-    const earlier = this.#begun.at(-MOST_A_SECOND);
+    const earlier = this.#ended.at(-MOST_A_SECOND);
     const wait = earlier === undefined ? 0 : earlier + SECOND_MS - clock.uptime();
     if (wait > 0) {
       this.#isWaiting = true;
       await pause(clock, wait, signal);
       this.#isWaiting = false;
     }
-    this.#begun = [...this.#begun, clock.uptime()].slice(-MOST_A_SECOND);
-    await fetch();
+    try {
+      await fetch();
+    } finally {
+      this.#ended = [...this.#ended, clock.uptime()].slice(-MOST_A_SECOND);
+    }
   }
 }

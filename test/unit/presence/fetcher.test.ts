@@ -43,6 +43,23 @@ test('a flood of requests makes at most two fetches a second, and the last one i
   expect(clock.pending).toBe(0);
 });
 
+test('a second is counted from the answer: when a slow request reached the server nobody knows', async () => {
+  const { clock, begun, fetcher } = setUp(() => new Promise((resolve) => clock.after(300, resolve)));
+  for (let request = 0; request < 3; request++) {
+    const answered = fetcher.request();
+    await clock.advance(2 * SECOND);
+    await answered;
+  }
+  expect(begun.map((at) => at - (begun[0] ?? 0))).toEqual([0, 2_000, 4_000]);
+  const start = clock.uptime();
+  for (let request = 0; request < 4; request++) {
+    void fetcher.request();
+    await clock.advance(300);
+  }
+  await clock.advance(3 * SECOND);
+  expect(begun.slice(3).map((at) => at - start)).toEqual([0, 300, 1_300]);
+});
+
 test('requests during the wait are answered by the run that waits', async () => {
   const { clock, begun, seen, fetcher } = setUp();
   await fetcher.request();
