@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../ui/icons.js';
 import { commonText, detailsText } from '../ui/strings.js';
+import { useEscape } from './use-escape.js';
 
 interface SidePanelProps {
   readonly label: string;
@@ -40,7 +41,7 @@ export function SidePanel({
   useEffect(() => {
     if (takesFocus) close.current?.focus();
   }, [takesFocus, opening]);
-  useEscape(onClose);
+  useEscape(true, onClose);
   return (
     <section ref={panel} class="details" aria-label={label}>
       <header class="details-bar">
@@ -59,19 +60,4 @@ export function SidePanel({
       <div class="details-body">{children}</div>
     </section>
   );
-}
-
-/** Escape closes, wherever the focus is that has no use of its own for it. */
-function useEscape(onEscape: () => void): void {
-  const escape = useRef(onEscape);
-  escape.current = onEscape;
-  useLayoutEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
-      event.preventDefault();
-      escape.current();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, []);
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId, useLayoutEffect, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { Icon } from '../ui/icons.js';
 import { connectionText, releasesText } from '../ui/strings.js';
 import { clockTimeExact } from '../ui/times.js';
@@ -7,6 +7,7 @@ import { connectionWords } from './connection-words.js';
 import type { PresenceModel } from './model.js';
 import { StatusPanel } from './status-panel.js';
 import { Tone } from './tone.js';
+import { useEscape } from './use-escape.js';
 
 /** The connection in words, and whether it is encrypted. A click tells more. */
 export function StatusBar({ model }: { model: PresenceModel }): JSX.Element {
@@ -69,16 +70,4 @@ function NewVersionLine({ model }: { model: PresenceModel }): JSX.Element | null
       {releasesText.line[kind](version)}
     </button>
   );
-}
-
-/** Escape closes what is open, wherever the focus is. */
-function useEscape(isOpen: boolean, close: () => void): void {
-  useLayoutEffect(() => {
-    if (!isOpen) return undefined;
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') close();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  });
 }

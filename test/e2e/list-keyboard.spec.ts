@@ -72,3 +72,17 @@ test('the ring of the focus waits for a key after a click', async ({ live: { lis
   await expect(back).toBeFocused();
   await expect(back).toHaveCSS('outline-style', 'solid');
 });
+
+test('Escape closes what was opened last, one thing at a time', async ({ live: { list } }) => {
+  await person(list, /^Joe Nakamura/u).dblclick();
+  const details = list.getByRole('region', { name: 'Details of Joe Nakamura' });
+  await expect(details).toBeVisible();
+  const status = list.getByRole('button', { name: /^Live/u });
+  await status.click();
+  await expect(status).toHaveAttribute('aria-expanded', 'true');
+  await list.keyboard.press('Escape');
+  await expect(status).toHaveAttribute('aria-expanded', 'false');
+  await expect(details).toBeVisible();
+  await list.keyboard.press('Escape');
+  await expect(details).toBeHidden();
+});
