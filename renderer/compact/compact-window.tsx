@@ -51,7 +51,6 @@ export function CompactWindow({ model, scale }: CompactWindowProps): JSX.Element
             onAct={(address) => void model.toggleTell(address)}
             onMenu={() => undefined}
             onShortcuts={() => undefined}
-            onLeave={() => void leave(model)}
             onSearch={() => field.current?.focus()}
           />
         )}

@@ -9,7 +9,6 @@ export type ListAction =
   | { readonly kind: 'open'; readonly address: string }
   | { readonly kind: 'menu'; readonly line: Line }
   | { readonly kind: 'shortcuts' }
-  | { readonly kind: 'leave' }
   | { readonly kind: 'search' };
 
 /**
@@ -57,8 +56,6 @@ export function listAction(
       return press.shiftKey && line ? { kind: 'menu', line } : undefined;
     case '?':
       return { kind: 'shortcuts' };
-    case 'Escape':
-      return { kind: 'leave' };
     default:
       return press.key.length === 1 || press.key === 'Backspace' ? { kind: 'search' } : undefined;
   }

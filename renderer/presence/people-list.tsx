@@ -30,7 +30,6 @@ export interface PeopleListProps {
   readonly onAct: (address: string, act: RowAct) => void;
   readonly onMenu: (line: Line, at: MenuPlace) => void;
   readonly onShortcuts: () => void;
-  readonly onLeave: () => void;
   /** The key that is going down is to go into the search. */
   readonly onSearch: () => void;
 }
@@ -103,9 +102,6 @@ export function PeopleList(props: PeopleListProps): JSX.Element {
         break;
       case 'shortcuts':
         props.onShortcuts();
-        break;
-      case 'leave':
-        props.onLeave();
         break;
       case 'search':
         props.onSearch();

@@ -15,6 +15,7 @@ import { Said } from './said.js';
 import { ShortcutsDialog } from './shortcuts-dialog.js';
 import { StatusBar } from './status-bar.js';
 import { Toolbar } from './toolbar.js';
+import { useEscape } from './use-escape.js';
 import { useShortcuts } from './use-shortcuts.js';
 
 /** At this width details stand beside the list; below it they cover it. */
@@ -31,6 +32,9 @@ export function TeamView({ model, scale }: TeamViewProps): JSX.Element {
   const list = useRef<HTMLDivElement>(null);
   const side = useSide(model, list, !wide);
   useShortcuts(model, list);
+  useEscape(model.query.value !== '', () => {
+    model.query.value = '';
+  });
   return (
     <main
       class={`window${model.stale.value ? ' stale' : ''}${side === undefined ? '' : ' with-details'}`}
@@ -66,10 +70,6 @@ export function TeamView({ model, scale }: TeamViewProps): JSX.Element {
             }}
             onShortcuts={() => {
               model.shortcutsShown.value = true;
-            }}
-            onLeave={() => {
-              if (model.panel.value === undefined) model.query.value = '';
-              else void model.closePanel();
             }}
             onSearch={() => document.getElementById('search')?.focus()}
           />
