@@ -24,7 +24,8 @@ export function GapBanner({ model, gap }: { model: PresenceModel; gap: GapSummar
           <strong>{connectionText.gapTitle(clockTime(gap.from, now), clockTime(gap.to, now))}</strong>{' '}
           {connectionText.gapCount(gap.changes.length)}
         </p>
-        <ul id={list}>
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- What scrolls must be reached by keyboard. */}
+        <ul id={list} tabIndex={all ? 0 : undefined}>
           {(all ? gap.changes : gap.changes.slice(0, NAMED)).map((change) => (
             <Change key={change.address} change={change} />
           ))}

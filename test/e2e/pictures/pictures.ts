@@ -6,15 +6,18 @@ import { FIVE, FIVE_HUNDRED, UNUSUAL } from './people.js';
 import {
   ASKING,
   COMPACT_ROWS,
+  CSV,
+  GAP,
   INTERRUPTED,
   LOCKED,
   RECENT,
   REFUSED,
   team,
+  TESTED,
   UNTRUSTED,
   WATCHING,
 } from './scenes.js';
-import type { Setting } from './stage.js';
+import { tell, type Setting } from './stage.js';
 
 export interface Picture {
   readonly name: string;
@@ -109,6 +112,28 @@ export const PICTURES: readonly Picture[] = [
     },
   },
   {
+    name: 'list-group-menu',
+    setting: { ...list, scene: team(FIVE) },
+    arrange: async (page) => {
+      await page.getByRole('treeitem', { name: 'Sales' }).click({ button: 'right' });
+      await page.getByRole('menu').waitFor();
+      await page.mouse.move(0, 0);
+    },
+  },
+  { name: 'list-gap', setting: { ...list, scene: team(FIVE, { snapshot: { gap: GAP } }) } },
+  {
+    name: 'list-status-panel',
+    setting: { ...list, scene: team(FIVE, { connection: ASKING, snapshot: { unencrypted: true } }) },
+    arrange: async (page, { connection }) => {
+      await page.getByTitle(connection.details).click();
+      await page.mouse.move(0, 0);
+    },
+  },
+  {
+    name: 'list-password',
+    setting: { ...list, scene: team(FIVE, { connection: { kind: 'needs-password' } }) },
+  },
+  {
     name: 'list-shortcuts',
     setting: { ...list, scene: team(FIVE) },
     arrange: async (page) => {
@@ -193,6 +218,49 @@ export const PICTURES: readonly Picture[] = [
     setting: { ...settings, scene: team(FIVE, { events: [['settings.show', 'advanced']] }) },
     arrange: async (page, { forget }) => {
       await page.getByRole('button', { name: forget.button }).click();
+      await page.getByRole('dialog').waitFor();
+      await page.mouse.move(0, 0);
+    },
+  },
+  {
+    name: 'settings-new-alert',
+    setting: {
+      ...settings,
+      scene: team(FIVE, { preferences: WATCHING, events: [['settings.show', 'alerts']] }),
+    },
+    arrange: async (page, { alertChoices }) => {
+      await page.getByRole('button', { name: alertChoices.add }).click();
+      await page.mouse.move(0, 0);
+    },
+  },
+  {
+    name: 'settings-csv',
+    setting: {
+      ...settings,
+      scene: team(FIVE, { events: [['settings.show', 'team']], answers: { 'team.read-csv': CSV } }),
+    },
+    arrange: async (page, { teamTable }) => {
+      await page.getByRole('button', { name: teamTable.importCsv }).click();
+      await page.getByRole('dialog').waitFor();
+      await page.mouse.move(0, 0);
+    },
+  },
+  {
+    name: 'settings-test',
+    setting: { ...settings, scene: team(FIVE, { events: [['settings.show', 'server']] }) },
+    arrange: async (page, words) => {
+      await page.getByRole('button', { name: words.settings.test }).click();
+      for (const progress of TESTED) await tell(page, 'test.progress', progress);
+      await page.mouse.move(0, 0);
+    },
+  },
+  {
+    name: 'settings-leaving',
+    setting: { ...settings, scene: team(FIVE, { events: [['settings.show', 'team']] }) },
+    arrange: async (page) => {
+      await page.locator('[data-path="contacts.5.address"]').fill('wei.chen@example.com');
+      await page.keyboard.press('Tab');
+      await tell(page, 'settings.leaving', 'closing');
       await page.getByRole('dialog').waitFor();
       await page.mouse.move(0, 0);
     },

@@ -1,7 +1,9 @@
 import type {
   Connection,
+  CsvFile,
   DiagnosticsView,
   FieldProblems,
+  GapSummary,
   PersonDetails,
   Preferences,
   Problem,
@@ -10,6 +12,7 @@ import type {
   RosterSnapshot,
   Settings,
   SettingsView,
+  TestProgress,
   Today,
 } from '../../../preload/contract.js';
 import { toJson } from '../../../preload/json.js';
@@ -175,6 +178,49 @@ export const RECENT: readonly RecentAlert[] = [
   alert(8, 'Carlotta Tendant', 'busy', { kind: 'withheld', reason: 'old-news' }),
 ];
 
+/** What changed while the list was not live. */
+export const GAP: GapSummary = {
+  from: NOON - 12 * MINUTE,
+  to: NOON - 2 * MINUTE,
+  changes: (
+    [
+      ['Carlotta Tendant', 'away', 'available'],
+      ['Reed Bello', 'available', 'on-the-phone'],
+      ['Joe Nakamura', 'busy', 'away'],
+      ['Rita Figueiredo', 'offline', 'in-a-meeting'],
+      ['Ingrid Haugen', 'available', 'dnd'],
+    ] as const
+  ).map(([name, from, to]) => ({ address: `${name}@example.com`, name, from, to })),
+};
+
+/** A file of people, some of whom are on the list and some of whose lines are wrong. */
+export const CSV: CsvFile = {
+  name: 'team.csv',
+  people: [
+    { address: 'carlotta@example.com', name: 'Carlotta Tendant', group: 'Help desk', phone: '+49 30 1234' },
+    { address: 'joe@example.com', name: 'Joe Nakamura', group: 'Support' },
+    { address: 'wei.chen@example.com', name: 'Wei Chen', group: 'Sales' },
+    { address: 'amina@example.com', name: 'Amina Yusuf', group: 'Sales' },
+  ],
+  wrong: [
+    { line: 4, text: 'reed,Reed Bello,Support', problem: SAID.fields.contactAddress },
+    { line: 7, text: 'joe@example.com,Joe,Support', problem: SAID.fields.contactTwice },
+  ],
+  more: 0,
+};
+
+/** A test of the connection that came as far as the endpoint. */
+export const TESTED: readonly TestProgress[] = [
+  { step: 'application-login', outcome: { kind: 'passed', detail: SAID.trial.loggedIn('presence-app') } },
+  { step: 'end-user-login', outcome: { kind: 'passed', detail: SAID.trial.loggedIn('teamlead') } },
+  {
+    step: 'endpoint',
+    outcome: { kind: 'failed', problem: { ...SAID.refusals.codes[138], code: 'PWS 138' } },
+  },
+  { step: 'subscription', outcome: { kind: 'skipped' } },
+  { step: 'callback', outcome: { kind: 'skipped' } },
+];
+
 interface Team {
   readonly mode?: RosterSnapshot['mode'];
   readonly connection?: Connection;
@@ -183,6 +229,8 @@ interface Team {
   readonly snapshot?: Partial<RosterSnapshot>;
   readonly recent?: readonly RecentAlert[];
   readonly events?: Scene['events'];
+  /** What main answers besides. */
+  readonly answers?: Scene['answers'];
 }
 
 const DIAGNOSTICS: DiagnosticsView = {
@@ -247,6 +295,7 @@ export function team(entries: readonly RosterEntry[], options: Team = {}): Scene
       'settings.defaults': { settings: emptySettings(), preferences: DEFAULTS },
       'alerts.recent': recent,
       'diagnostics.read': DIAGNOSTICS,
+      ...options.answers,
     },
     details: Object.fromEntries(entries.map((entry) => [entry.contact.address, detailsOf(entry)])),
     events,

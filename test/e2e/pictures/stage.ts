@@ -1,5 +1,5 @@
 import type { ElectronApplication, Page } from '@playwright/test';
-import type { CommandName, EventName, PersonDetails } from '../../../preload/contract.js';
+import type { CommandName, EventName, EventPayload, PersonDetails } from '../../../preload/contract.js';
 
 /** What main answers a page, and tells it once it has asked: as far as a page can see, all there is. */
 export interface Scene {
@@ -52,6 +52,16 @@ export async function openPage(electron: ElectronApplication, setting: Setting):
   return shown;
 }
 
+/** Has main tell a page something more. */
+export function tell<E extends EventName>(page: Page, event: E, payload: EventPayload<E>): Promise<void> {
+  return page.evaluate(([name, value]) => (globalThis as unknown as { tell: Tell }).tell(name, value), [
+    event,
+    payload,
+  ] as const);
+}
+
+type Tell = (event: EventName, payload: unknown) => void;
+
 /** Closes a page's window. */
 export async function closePage(electron: ElectronApplication, page: Page): Promise<void> {
   const window = await electron.browserWindow(page);
@@ -72,6 +82,10 @@ function perform({ scene, now }: { scene: Scene; now: number }): void {
   } as DateConstructor;
   const listeners = new Map<string, ((payload: unknown) => void)[]>();
   const told = new Set<string>();
+  const tell: Tell = (event, payload) => {
+    for (const listener of listeners.get(event) ?? []) listener(payload);
+  };
+  Object.assign(globalThis, { tell });
   Object.defineProperty(globalThis, 'rollcall', {
     value: {
       call: (command: CommandName, argument: unknown): Promise<unknown> => {
@@ -79,8 +93,7 @@ function perform({ scene, now }: { scene: Scene; now: number }): void {
           told.add(command);
           if (command === 'roster.open' || command === 'settings.read') {
             setTimeout(() => {
-              for (const [event, payload] of scene.events ?? [])
-                for (const listener of listeners.get(event) ?? []) listener(payload);
+              for (const [event, payload] of scene.events ?? []) tell(event, payload);
             }, 0);
           }
         }
