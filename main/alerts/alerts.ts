@@ -16,7 +16,7 @@ import { Late } from './late.js';
 import { noticeOf, type AlertNotice } from './notice.js';
 import { Paces } from './paces.js';
 import { RecentAlerts } from './recent-alerts.js';
-import type { RecentAlert } from './recent-alert.js';
+import type { RecentAlert, Withheld } from './recent-alert.js';
 import type { AlertRule } from './rule.js';
 import { notTakenEntry, shownEntries, toldOf, withheldEntry, type Entry, type ToBeTold } from './telling.js';
 import { withRuleBack } from './wishes.js';
@@ -86,18 +86,22 @@ export class Alerts {
       this.#paces.changed(address, this.pieces.clock.uptime());
     this.#late.drop(address);
     const step = { from: from.display, to: to.display };
-    const isAsked = asking(wishes, contact, step).length > 0;
+    const rules = asking(wishes, contact, step);
+    const isAsked = rules.length > 0;
     const before = this.#gathering.of(address);
     if (!before && !isAsked) return;
     if (wishes.alerts.holdWhileBusy) this.pieces.foresee();
     if (before && isAsked) this.#supersede(before);
-    this.#gathering.hold({
+    // What is told once floods nobody, however often they changed before.
+    const isAwaited = isNews && rules.some(({ once }) => once);
+    const held: Held = {
+      ...(before && !isAsked ? before : { asked: step, at: this.pieces.clock.now() }),
       contact,
       note: to.note,
-      asked: before && !isAsked ? before.asked : step,
       net: { from: before?.net.from ?? step.from, to: step.to },
-      waitsFor: waitsFor(before, isNews, isFlapping),
-    });
+      waitsFor: isAwaited ? 'others' : waitsFor(before, isNews, isFlapping),
+    };
+    this.#gathering.hold(held.waitsFor === 'calm' ? this.#listed(held) : held);
   }
 
   /** The list is live again: of what changed meanwhile, what a rule for once waits for is told if it is so now. */
@@ -160,21 +164,35 @@ export class Alerts {
           break;
       }
     }
-    const lines = this.#record(
-      withheld.map(({ held, verdict }) => withheldEntry(held, verdict.outcome, circumstances.now)),
+    const unsaid = withheld.filter(
+      ({ held, verdict }) => !this.#recent.says(held.line, verdict.outcome.reason),
     );
-    withheld.forEach(({ held, verdict }, index) => {
-      const line = lines[index]?.id;
+    const lines = this.#record(unsaid.map(({ held, verdict }) => withheldEntry(held, verdict.outcome)));
+    const numbers = new Map(unsaid.map(({ held }, index) => [held, lines[index]?.id]));
+    for (const { held, verdict } of withheld) {
+      const line = numbers.get(held) ?? held.line;
       this.#keepIfSo(line === undefined ? held : { ...held, line }, verdict, circumstances.now);
-    });
+    }
     this.#tell(told);
+  }
+
+  /** Says at once of what waits for calm that it was not shown: whoever wonders does not wait a minute. */
+  #listed(held: Held): Held {
+    if (held.line !== undefined) return held;
+    const verdict = this.#judge(held, this.#circumstances());
+    if (verdict.kind === 'not-asked') return held;
+    const outcome: Withheld =
+      verdict.kind === 'withheld' ? verdict.outcome : { kind: 'withheld', reason: 'flapping' };
+    const [line] = this.#record([withheldEntry(held, outcome)]);
+    return line === undefined ? held : { ...held, line: line.id };
   }
 
   /** A newer change takes the place of one that was not told yet. */
   #supersede(held: Held): void {
+    if (held.line !== undefined) return;
     const circumstances = this.#circumstances();
     const verdict = judge(this.#currentWishes(), { ...caseOf(held), net: undefined }, circumstances);
-    if (verdict.kind === 'withheld') this.#record([withheldEntry(held, verdict.outcome, circumstances.now)]);
+    if (verdict.kind === 'withheld') this.#record([withheldEntry(held, verdict.outcome)]);
   }
 
   #tell(list: readonly ToBeTold[]): void {

@@ -10,7 +10,9 @@ export interface Held {
   /** From what they were in before anything was held, to what they are in now. */
   readonly net: Step;
   readonly waitsFor: WaitsFor;
-  /** Number of the line that says it was withheld, where it is held to be told late. */
+  /** When that change was heard of, in milliseconds since the epoch. */
+  readonly at: number;
+  /** Number of the line that says it was withheld, where it may still be told. */
   readonly line?: number;
 }
 

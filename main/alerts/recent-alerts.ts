@@ -1,5 +1,5 @@
 import type { Entry } from './telling.js';
-import type { RecentAlert } from './recent-alert.js';
+import type { RecentAlert, WithheldReason } from './recent-alert.js';
 
 /** So many are kept. */
 const KEPT = 200;
@@ -24,6 +24,12 @@ export class RecentAlerts {
 
   has(alert: RecentAlert): boolean {
     return this.#list.includes(alert);
+  }
+
+  /** Whether a line, by its number, gives this reason. */
+  says(id: number | undefined, reason: WithheldReason): boolean {
+    const outcome = this.#list.find((alert) => alert.id === id)?.outcome;
+    return outcome?.kind === 'withheld' && outcome.reason === reason;
   }
 
   /** Forgets them; numbers go on, so that none stands for two. */

@@ -43,9 +43,11 @@ export function notTakenEntry({ id, ...line }: RecentAlert): Entry {
   return { ...line, once: false, outcome: { kind: 'withheld', reason: 'not-taken' }, replaces: id };
 }
 
-/** The line for what was withheld: the very change that a rule asked for. @param at milliseconds since the epoch. */
-export function withheldEntry(held: Held, outcome: Withheld, at: number): Entry {
-  return { at, subject: subjectOf(held, held.asked), once: false, outcome };
+/** The line for what was withheld: the very change that a rule asked for. */
+export function withheldEntry(held: Held, outcome: Withheld): Entry {
+  const { at, line } = held;
+  const entry = { at, subject: subjectOf(held, held.asked), once: false, outcome };
+  return line === undefined ? entry : { ...entry, replaces: line };
 }
 
 /** News are told as a whole; what is told late as the change that was waited for. */

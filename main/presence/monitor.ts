@@ -74,8 +74,8 @@ export class Monitor {
 
   constructor(private readonly options: MonitorOptions) {
     const { clock, random, journal } = options;
-    // Each subscription waits on it: with many, more than Node takes for a leak.
-    setMaxListeners(0, this.#stopping.signal);
+    // Each subscription waits on them: with many, more than Node takes for a leak.
+    setMaxListeners(0, this.#stopping.signal, this.#tooLate.signal);
     this.#rest = new Rest(clock, this.#stopping.signal);
     this.#standing = new Standing({ ...options, push: () => this.#push.current });
     this.#diagnosis = new Diagnosis(clock, journal);

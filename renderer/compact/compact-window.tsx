@@ -65,7 +65,7 @@ export function CompactWindow({ model, scale }: CompactWindowProps): JSX.Element
           {compactText.open}
         </button>
       </footer>
-      <Said announcer={model.announcer} />
+      <Said announcer={model.announcer} onUndone={() => field.current?.focus()} />
     </div>
   );
 }

@@ -59,6 +59,8 @@ export class CompactModel extends ListModel {
       this.query.value = '';
       this.everyone.value = false;
       this.active.value = undefined;
+      this.problem.value = undefined;
+      this.announcer.hide();
     });
   }
 

@@ -23,9 +23,7 @@ export function AlertsPanel({ model, onClose, over }: AlertsPanelProps): JSX.Ele
   const newest = newestLines(recent);
   const change = async (mute: AlertMute, again: boolean): Promise<void> => {
     setEnded(again ? undefined : mute);
-    if (again) await model.muteAgain(mute);
-    else await model.ask('alerts.mute', { scope: mute.scope, length: 'not' });
-    if (model.problem.peek() !== undefined) return;
+    if (!(await (again ? model.muteAgain(mute) : model.unmute(mute)))) return;
     const name = nameOf(model, mute.scope);
     model.announcer.show(
       again ? recentText.mutedAgain(mute.scope, name) : recentText.unmuted(mute.scope, name),

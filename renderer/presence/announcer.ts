@@ -27,6 +27,8 @@ export class Announcer {
   #found: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #shownTimer: ReturnType<typeof setTimeout> | undefined;
+  /** The person is at what is shown. */
+  #isKept = false;
 
   /** Something that happened once. */
   say(text: string): void {
@@ -51,25 +53,23 @@ export class Announcer {
   /** What stands before the eye goes: it was read, or says nothing where the person is now. */
   hide(): void {
     clearTimeout(this.#shownTimer);
+    this.#isKept = false;
     this.shown.value = undefined;
   }
 
-  /** It stays as long as the person is at it. */
-  keep(): void {
+  /** The person is at it, with pointer or keyboard, or not any more: as long as they are it stays. */
+  keep(isKept: boolean): void {
+    this.#isKept = isKept;
     clearTimeout(this.#shownTimer);
-  }
-
-  /** The person is not at it any more. */
-  unkeep(): void {
-    clearTimeout(this.#shownTimer);
-    const stands = this.shown.peek()?.undo === undefined ? SHOWN_MS : UNDO_MS;
-    this.#shownTimer = setTimeout(() => this.hide(), stands);
+    const shown = this.shown.peek();
+    if (isKept || shown === undefined) return;
+    this.#shownTimer = setTimeout(() => this.hide(), shown.undo === undefined ? SHOWN_MS : UNDO_MS);
   }
 
   #show(shown: Shown): void {
     this.say(shown.text);
     this.shown.value = shown;
-    this.unkeep();
+    this.keep(this.#isKept);
   }
 
   /** What a search has found by now. */

@@ -32,7 +32,7 @@ export class FirstAnswer {
     this.given.value = answer;
     this.#rule = undefined;
     if (answer === 'nothing') {
-      await this.#choices.change({ alerts: { asked: true } });
+      if (!(await this.#choices.change({ alerts: { asked: true } }))) this.given.value = undefined;
       return;
     }
     const wish = { scope: { kind: 'everyone' }, trigger: TRIGGERS[answer], once: false } as const;
@@ -44,11 +44,10 @@ export class FirstAnswer {
     }
   }
 
-  /** It is asked again, and nothing is told of what was answered. */
+  /** It is asked again, and nothing is told of what was answered; unless that cannot be stored. */
   async takeBack(): Promise<void> {
     const rules = this.#choices.alerts.peek().rules.filter(({ id }) => id !== this.#rule);
-    this.given.value = undefined;
-    await this.#choices.change({ alerts: { rules, asked: false } });
+    if (await this.#choices.change({ alerts: { rules, asked: false } })) this.given.value = undefined;
   }
 
   /** It was read. */

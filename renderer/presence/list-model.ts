@@ -163,10 +163,17 @@ export abstract class ListModel {
     );
   }
 
-  /** Puts a mute in force again that was ended. */
-  async muteAgain(mute: AlertMute): Promise<void> {
+  /** Ends a mute. Answers whether that was done; what went wrong is shown. */
+  async unmute({ scope }: AlertMute): Promise<boolean> {
+    return await this.attempt(() => this.bridge.call('alerts.mute', { scope, length: 'not' }));
+  }
+
+  /** Puts a mute in force again that was ended. Answers whether that was done; what went wrong is shown. */
+  async muteAgain(mute: AlertMute): Promise<boolean> {
     const others = this.choices.alerts.peek().muted.filter(({ scope }) => !sameScope(scope, mute.scope));
-    await this.choices.change({ alerts: { muted: [...others, mute] } });
+    const done = await this.choices.change({ alerts: { muted: [...others, mute] } });
+    if (done) this.problem.value = undefined;
+    return done;
   }
 
   /** What somebody is called; by their address where they are not on the list. */
@@ -211,8 +218,7 @@ export abstract class ListModel {
   }
 
   async #takeUp(mute: AlertMute, name: string): Promise<void> {
-    await this.muteAgain(mute);
-    this.announcer.show(recentText.mutedAgain(mute.scope, name));
+    if (await this.muteAgain(mute)) this.announcer.show(recentText.mutedAgain(mute.scope, name));
   }
 
   async #open(): Promise<void> {

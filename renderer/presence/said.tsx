@@ -1,15 +1,21 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { Icon } from '../ui/icons.js';
 import { presenceText } from '../ui/strings.js';
 import type { Announcer, Shown } from './announcer.js';
 
+interface SaidProps {
+  readonly announcer: Announcer;
+  /** Something was taken back by a key, and the button that had the keyboard is gone. */
+  readonly onUndone: () => void;
+}
+
 /** What is said aloud, and for a moment what came of something that nothing else shows. */
-export function Said({ announcer }: { announcer: Announcer }): JSX.Element {
+export function Said({ announcer, onUndone }: SaidProps): JSX.Element {
   const shown = announcer.shown.value;
   return (
     <>
-      {shown !== undefined && <Done announcer={announcer} shown={shown} />}
+      {shown !== undefined && <Done announcer={announcer} shown={shown} onUndone={onUndone} />}
       <p class="unseen" role="status">
         {announcer.text.value}
       </p>
@@ -17,15 +23,20 @@ export function Said({ announcer }: { announcer: Announcer }): JSX.Element {
   );
 }
 
-function Done({ announcer, shown }: { announcer: Announcer; shown: Shown }): JSX.Element {
+function Done({ announcer, onUndone, shown }: SaidProps & { readonly shown: Shown }): JSX.Element {
   const words = useId();
+  const at = useRef({ pointer: false, focus: false });
+  const be = (now: Partial<typeof at.current>): void => {
+    at.current = { ...at.current, ...now };
+    announcer.keep(at.current.pointer || at.current.focus);
+  };
   return (
     <div
       class={`done${shown.undo === undefined ? '' : ' offers'}`}
-      onPointerEnter={() => announcer.keep()}
-      onPointerLeave={() => announcer.unkeep()}
-      onFocusCapture={() => announcer.keep()}
-      onBlurCapture={() => announcer.unkeep()}
+      onPointerEnter={() => be({ pointer: true })}
+      onPointerLeave={() => be({ pointer: false })}
+      onFocusCapture={() => be({ focus: true })}
+      onBlurCapture={() => be({ focus: false })}
     >
       <Icon name={shown.kind === 'done' ? 'check' : 'warning'} />
       {/* It is said aloud by the region below. */}
@@ -33,7 +44,15 @@ function Done({ announcer, shown }: { announcer: Announcer; shown: Shown }): JSX
         {shown.text}
       </p>
       {shown.undo !== undefined && (
-        <button type="button" class="button quiet" aria-describedby={words} onClick={shown.undo}>
+        <button
+          type="button"
+          class="button quiet"
+          aria-describedby={words}
+          onClick={({ detail: clicks }) => {
+            shown.undo?.();
+            if (clicks === 0) onUndone();
+          }}
+        >
           {presenceText.undo}
         </button>
       )}

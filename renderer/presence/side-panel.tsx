@@ -41,7 +41,7 @@ export function SidePanel({
   useEffect(() => {
     if (takesFocus) close.current?.focus();
   }, [takesFocus, opening]);
-  useEscape(true, onClose);
+  useEscape(true, onClose, opening);
   return (
     <section ref={panel} class="details" aria-label={label}>
       <header class="details-bar">

@@ -85,7 +85,7 @@ export function TeamView({ model, scale }: TeamViewProps): JSX.Element {
           }}
         />
       )}
-      <Said announcer={model.announcer} />
+      <Said announcer={model.announcer} onUndone={() => list.current?.focus()} />
     </main>
   );
 }

@@ -5,13 +5,14 @@ import type { Person } from './person.js';
 
 /**
  * What is known of somebody beyond their line; undefined until main has said it. Asked for anew each time that they
- * change, or the list is live again; until then what was known stays.
+ * change, the list is live again or a day begins; until then what was known stays.
  */
 export function useDetails(model: PresenceModel, { address, presence }: Person): PersonDetails | undefined {
   const [known, setKnown] = useState<{ of: string; details: PersonDetails }>();
   // Another one at each change, also of what the line does not show.
   const at = presence.value;
   const stale = model.stale.value;
+  const day = new Date(model.now.value).setHours(0, 0, 0, 0);
   // Ahead of the paint: most often it is there in time for it.
   useLayoutEffect(() => {
     let wanted = true;
@@ -21,6 +22,6 @@ export function useDetails(model: PresenceModel, { address, presence }: Person):
     return () => {
       wanted = false;
     };
-  }, [model, address, at, stale]);
+  }, [model, address, at, stale, day]);
   return known?.of === address ? known.details : undefined;
 }

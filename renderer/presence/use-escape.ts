@@ -13,8 +13,9 @@ function onKeyDown(event: KeyboardEvent): void {
  * Escape closes what is open, the latest first, wherever the focus is that has no use of its own for it.
  *
  * @param onEscape closes it
+ * @param opening another one each time that it was opened anew while it was open
  */
-export function useEscape(isOpen: boolean, onEscape: () => void): void {
+export function useEscape(isOpen: boolean, onEscape: () => void, opening?: object): void {
   const latest = useRef(onEscape);
   latest.current = onEscape;
   useLayoutEffect(() => {
@@ -26,5 +27,5 @@ export function useEscape(isOpen: boolean, onEscape: () => void): void {
       open.splice(open.indexOf(close), 1);
       if (open.length === 0) document.removeEventListener('keydown', onKeyDown);
     };
-  }, [isOpen]);
+  }, [isOpen, opening]);
 }

@@ -71,10 +71,10 @@ export class Choices {
     this.#timer = setTimeout(() => void this.#storeLook(), STORE_AFTER_MS);
   }
 
-  /** Puts just these fields in the place of those in force. */
-  async change(patch: PreferencesPatch): Promise<void> {
+  /** Puts just these fields in the place of those in force. Answers whether they were stored. */
+  async change(patch: PreferencesPatch): Promise<boolean> {
     this.#set(patch);
-    await this.#tell(() => this.#bridge.call('preferences.change', patch));
+    return await this.#tell(() => this.#bridge.call('preferences.change', patch));
   }
 
   async #storeLook(): Promise<void> {
@@ -92,16 +92,18 @@ export class Choices {
     this.all.value = patched(this.all.peek(), patch);
   }
 
-  /** What main refused was never chosen. */
-  async #tell(work: () => Promise<unknown>): Promise<void> {
+  /** What main refused was never chosen. Answers whether it was done. */
+  async #tell(work: () => Promise<unknown>): Promise<boolean> {
     try {
       await work();
+      return true;
     } catch (rejection) {
       this.#failed(rejection);
       await this.#bridge.call('preferences.read', undefined).then(
         (preferences) => this.#are(preferences),
         (again: unknown) => this.#failed(again),
       );
+      return false;
     }
   }
 }

@@ -141,9 +141,15 @@ export class Desk {
     return this.shown.map(({ title }) => title);
   }
 
+  /** What became of what was asked for, without what something else took the place of. */
+  get standing(): readonly RecentAlert[] {
+    const replaced = new Set(this.told.map(({ replaces }) => replaces));
+    return this.told.filter(({ id }) => !replaced.has(id));
+  }
+
   /** What became of what was asked for: whom it was about, and "shown" or the reason. */
   get outcomes(): string[] {
-    return this.told.map(({ subject, outcome }) => {
+    return this.standing.map(({ subject, outcome }) => {
       const [who = ''] = subject.address.split('@');
       return `${who} ${subject.from} ${subject.to}: ${outcome.kind === 'withheld' ? outcome.reason : outcome.kind}`;
     });

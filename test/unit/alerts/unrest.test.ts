@@ -40,6 +40,33 @@ describe('somebody who changes all the time', () => {
     ]);
   });
 
+  test('is listed as that at once, with the time of the change', async () => {
+    const desk = new Desk(everyChange);
+    await flap(desk, 'available', 'away', 'available', 'away', 'available');
+    const at = desk.clock.now() - 10_000;
+    expect(desk.told.at(-1)).toMatchObject({ at, outcome: { kind: 'withheld', reason: 'flapping' } });
+    const line = desk.told.at(-1)?.id;
+    await desk.clock.advance(MINUTE);
+    expect(desk.told.at(-1)).toMatchObject({ outcome: { kind: 'shown' }, replaces: line });
+  });
+
+  test('is told at once to whoever asked for it once, whatever was told before', async () => {
+    for (const scope of [person(CARLOTTA), EVERYONE]) {
+      const desk = new Desk(everyChange);
+      await flap(desk, 'available', 'away', 'available', 'away', 'available', 'away');
+      desk.choose({ rules: [...desk.rules, once(scope, AVAILABLE)] });
+      desk.goes(CARLOTTA, 'away', 'available');
+      await desk.gathered();
+      expect(desk.titles.at(-1)).toBe('Carlotta Tendant is available');
+      expect(desk.rules).toEqual(everyChange.rules);
+      // After that they are as restless as before.
+      const before = desk.shown.length;
+      desk.goes(CARLOTTA, 'available', 'away');
+      await desk.gathered();
+      expect(desk.shown).toHaveLength(before);
+    }
+  });
+
   test('is told again when they have been calm for long', async () => {
     const desk = new Desk(everyChange);
     await flap(desk, 'available', 'away', 'available', 'away', 'available');
