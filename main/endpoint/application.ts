@@ -17,13 +17,16 @@ export interface Receiver {
 }
 
 const PATH = /^\/pws\/([^/]+)$/u;
-const SUBSCRIPTION_ID = /^[\w.-]{1,64}$/u;
+const SUBSCRIPTION_ID = /^[\w.{}-]{1,64}$/u;
 const URL_MAX_CHARACTERS = 2 * 1024;
 
+/** GET is what was seen; the others are for servers and for what stands between (wire format 1.16). */
+const METHODS = new Set(['GET', 'HEAD', 'POST']);
+
 /**
- * Answers GET with `id` and `eventType` (or `etype`, as one guide spells it) on a known path at once with 200 (wire
- * format 1.16); HEAD there is answered and does nothing; everything else is 404 without a body, and so is whatever
- * comes from an address that the path's receiver does not admit.
+ * Answers a call with `id` and `eventType` (or `etype`, as one guide spells it) in the query of a known path at once
+ * with 200 (wire format 1.16); everything else is 404 without a body, and so is whatever comes from an address that the
+ * path's receiver does not admit. A body is never read.
  *
  * @param receivers by the last segment of their path.
  */
@@ -35,8 +38,9 @@ export function application(receivers: ReadonlyMap<string, Receiver>): Koa {
     context.respond = false;
     res.statusCode = 404;
     // Closing is what keeps a body from being read.
-    if (hasBody(req)) res.setHeader('Connection', 'close');
-    else if (isTaken(context, receivers)) res.statusCode = 200;
+    const holdsMore = hasBody(req);
+    if (holdsMore) res.setHeader('Connection', 'close');
+    if ((!holdsMore || req.method === 'POST') && isTaken(context, receivers)) res.statusCode = 200;
     res.end();
   });
   return app;
@@ -54,8 +58,7 @@ function isTaken(context: Context, receivers: ReadonlyMap<string, Receiver>): bo
       receiver.onTurnedAway?.(address);
       return false;
     }
-    const { method } = context;
-    return method === 'HEAD' || (method === 'GET' && notifies(parse(context.querystring), receiver));
+    return METHODS.has(context.method) && notifies(parse(context.querystring), receiver);
   } catch {
     return false;
   }

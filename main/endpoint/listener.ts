@@ -28,6 +28,8 @@ export class Listener {
     const server = createServer({
       maxHeaderSize: HEADER_MAX_BYTES,
       keepAliveTimeout: limits.silenceMs,
+      // What is documented of a call is its first line alone.
+      requireHostHeader: false,
     });
     server.maxConnections = limits.total;
     server.maxRequestsPerSocket = REQUESTS_PER_CONNECTION;

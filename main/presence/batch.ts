@@ -1,3 +1,4 @@
+import { words } from '../../preload/words/spoken.js';
 import { inTurns } from '../pws/in-turns.js';
 import { PwsError } from '../pws/pws-error.js';
 import type { PresenceReport, PresenceType } from '../pws/service.js';
@@ -70,6 +71,9 @@ export class Batch {
   #wasGone = false;
   /** The server says so where nothing changed. */
   #isBlankUsual = false;
+  /** How many of the contacts the first fetch of the last subscription left out. */
+  #leftOut = 0;
+  readonly #contacts: ReadonlySet<string>;
   /** What we had is given up or removed: nothing is made anew. */
   #isOver = false;
   /** One at a time: a notification may find the subscription gone while it is renewed. */
@@ -78,7 +82,9 @@ export class Batch {
   constructor(
     private readonly contacts: readonly string[],
     private readonly options: BatchOptions,
-  ) {}
+  ) {
+    this.#contacts = new Set(contacts);
+  }
 
   /** The subscription's id; undefined where there is none. */
   get id(): string | undefined {
@@ -281,13 +287,15 @@ export class Batch {
       });
       if (this.#subscription !== subscription) return;
       this.#wasGone = false;
-      // Everybody at once leaves nothing to wonder about.
-      const isWhole = reports !== undefined && reports.length >= this.contacts.length;
+      // Everybody at once leaves nothing to wonder about; of anybody else nothing was asked.
+      const told = reports?.filter(({ contact }) => this.#contacts.has(contact)).length ?? 0;
+      const isWhole = told >= this.#contacts.size;
       // What comes right after everybody is most likely that nothing changed: so this server says it like this.
       if (subscription.isToldWhole && !reports?.length) this.#isBlankUsual = reports === undefined;
       subscription.isToldWhole = subscription.isFresh && isWhole;
       const isBlank = reports === undefined && isExpected && !this.#isBlankUsual;
-      this.#isSuspect = !isWhole && (this.#isSuspect || isBlank || subscription.isOwed);
+      const isShort = subscription.isFresh && this.#fallsShort(this.#contacts.size - told);
+      this.#isSuspect = !isWhole && (this.#isSuspect || isBlank || isShort || subscription.isOwed);
       subscription.isOwed = false;
       subscription.isFresh = false;
       const changed = await inTurns(this.#taken(subscription, reports ?? []));
@@ -313,6 +321,18 @@ export class Batch {
       else this.#isDoubtful = true;
       throw error;
     }
+  }
+
+  /**
+   * The first fetch of a subscription is to bring everybody. Answers whether another subscription may do better: where
+   * the second one left out as many, that is how this server says it, and it is noted.
+   */
+  #fallsShort(leftOut: number): boolean {
+    const before = this.#leftOut;
+    this.#leftOut = leftOut;
+    if (leftOut === 0 || leftOut !== before) return leftOut > 0;
+    this.options.journal.trouble(words().server.leftOut);
+    return false;
   }
 
   /** Has reports taken, and answers how many people they changed. Ends with the subscription: another one tells of them. */

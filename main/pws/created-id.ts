@@ -16,10 +16,11 @@ export function createdId(answer: HttpAnswer, collection: string, names: readonl
     ?.split('/')
     .filter((part) => part !== '')
     .at(-1)
-    ?.trim();
+    ?.trim()
+    .replace(/%7B(.*)%7D/iu, '{$1}');
   const isCollection = segment === undefined || segment === '' || segment === collection;
   const id = isCollection ? idInBody(answer.body, names) : segment;
-  if (id === undefined || !/^[\w-][\w.-]{0,63}$/u.test(id)) {
+  if (id === undefined || !/^[\w{-][\w.{}-]{0,63}$/u.test(id)) {
     throw unreadable(words().server.noNumber);
   }
   return id;
@@ -30,6 +31,10 @@ function idInBody(body: string, names: readonly string[]): string | undefined {
   return reading(() => {
     const root = parseXml(body);
     for (const name of names) {
+      const attribute = [root, ...root.children]
+        .map(({ attributes }) => attributes[name]?.trim())
+        .find(Boolean);
+      if (attribute !== undefined) return attribute;
       for (const element of elementsNamed(root, name)) {
         const id = element.text.trim();
         if (id !== '') return id;

@@ -98,6 +98,9 @@ export function createHttpExchange(options: HttpExchangeOptions): HttpExchange {
       } catch (error) {
         const reason: unknown = stop.signal.reason;
         if (reason instanceof PwsError) throw reason;
+        // Closed without a word: the next one would find the same. It is not asked once more, for the server may have
+        // taken what it would have told for told.
+        if (wasKept(error)) for (const agent of [httpAgent, httpsAgent]) keepNone(agent);
         const refusal = httpsAgent.refusal(error);
         throw refusal ? untrusted(refusal) : unreached(error, options.origin);
       } finally {
@@ -135,6 +138,18 @@ async function createClient(origin: string, httpAgent: HttpAgent): Promise<Axios
     // An IM & Presence server is a neighbour: the proxy to the internet is not the way to it.
     proxy: false,
   });
+}
+
+/** Whether a request failed on a connection that was kept from one before it. */
+function wasKept(error: unknown): boolean {
+  const { request } = error as { request?: { reusedSocket?: unknown } };
+  return request?.reusedSocket === true;
+}
+
+/** From now on each request has a connection of its own. */
+function keepNone(agent: HttpAgent): void {
+  Object.assign(agent, { keepAlive: false });
+  for (const socket of Object.values(agent.freeSockets).flat()) socket?.destroy();
 }
 
 /** False keeps axios from calling an empty body a form. */

@@ -65,11 +65,17 @@ export function readPidf(presence: XmlElement): PresenceReport | undefined {
   };
 }
 
-/** An address as contacts are compared: without scheme (`sip:`, `pres:`) and in lower case. */
+/**
+ * An address as contacts are compared: without scheme (`sip:`, `pres:`), port and whatever parameters a URI may have
+ * besides, and in lower case.
+ */
 export function contactAddress(uri: string): string {
   return uri
     .trim()
     .replace(/^(?:sips?|pres|xmpp|im):/iu, '')
+    .replace(/[;?].*$/su, '')
+    .replace(/:\d{1,5}$/u, '')
+    .replace(/%40/u, '@')
     .toLowerCase();
 }
 

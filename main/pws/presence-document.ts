@@ -12,7 +12,7 @@ const MAX_INNER_DOCUMENTS = CONTACTS_PER_SUBSCRIPTION;
  * Reads what a presence call answers, basic or rich, whichever it is (wire format 1.14): `contact` elements with
  * `presenceStatus`, and PIDF `presence` elements with an `entity`, at any depth, the root included, also where a
  * document arrives as escaped text inside another. An empty answer reports nothing. When a contact is reported
- * twice the last report counts, at its place.
+ * twice the last report counts, at its place. So may several documents stand one after the other.
  *
  * Stops after each small piece of the text, so that others may have their turn.
  *
@@ -21,7 +21,14 @@ const MAX_INNER_DOCUMENTS = CONTACTS_PER_SUBSCRIPTION;
 export function* readPresenceDocument(text: string): Generator<undefined, PresenceReport[]> {
   if (text.trim() === '') return [];
   const reports = new Map<string, PresenceReport>();
-  const root = yield* collect(text, reports, { left: MAX_INNER_DOCUMENTS });
+  const allowance = { left: MAX_INNER_DOCUMENTS };
+  let root: XmlElement | undefined;
+  try {
+    root = yield* collect(text, reports, allowance);
+  } catch (error) {
+    // One document after the other is none as a whole.
+    yield* collectEach(text, reports, allowance, error);
+  }
   // A proxy or a server in maintenance says so with 200: that is no list without news.
   if (root?.name.toLowerCase() === 'html') throw new XmlError(words().server.faults.webPage);
   return [...reports.values()];
@@ -50,6 +57,26 @@ function* collect(
     yield;
   }
   return root;
+}
+
+/** Takes up what documents report that stand one after the other. @throws `error` where these are none. */
+function* collectEach(
+  text: string,
+  reports: Map<string, PresenceReport>,
+  allowance: Allowance,
+  error: unknown,
+): Generator<undefined, void> {
+  if (!(error instanceof XmlError && error.isSeveral)) throw error;
+  reports.clear();
+  try {
+    for (const document of splitDocuments(text)) {
+      if (--allowance.left < 0) throw error;
+      yield* collect(document, reports, allowance);
+    }
+  } catch {
+    throw error;
+  }
+  if (reports.size === 0) throw error;
 }
 
 function* take(

@@ -14,7 +14,18 @@ export interface XmlElement {
 /** The document is not XML that we are willing to read. The message says why, never quoting the document. */
 export class XmlError extends Error {
   override readonly name = 'XmlError';
+
+  /** @param isSeveral as far as it was read, it is one document after the other. */
+  constructor(
+    message: string,
+    readonly isSeveral = false,
+  ) {
+    super(message);
+  }
 }
+
+/** The parser's words for what comes after the end of a document: another root, another declaration, or text. */
+const SEVERAL = /only one root|must be at the start|outside of root/u;
 
 // Beyond any PWS document by far: they bound what a hostile one costs. Lengths in characters.
 const MAX_DEPTH = 64;
@@ -63,7 +74,8 @@ export class XmlReader {
     const parser = this.#parser;
     parser.on('error', (error) => {
       // What the parser says after a colon are names out of the document.
-      throw new XmlError(words().server.faults.malformed(error.message.replace(/(?::.*|\.)$/su, '')));
+      const why = error.message.replace(/(?::.*|\.)$/su, '');
+      throw new XmlError(words().server.faults.malformed(why), SEVERAL.test(why));
     });
     parser.on('doctype', () => {
       throw new XmlError(words().server.faults.documentType);

@@ -56,7 +56,8 @@ function loginEndUser(ctx: Context, server: Server, user: string, force: boolean
   admitLogin(server, 'end-user-login', force);
   const home = server.homeOf(user);
   if (home) {
-    sendXml(ctx, 307, redirectDocument(home));
+    const { backupServer = home.backupServer } = server.behaviours;
+    sendXml(ctx, 307, redirectDocument({ ...home, backupServer }));
     ctx.set('Location', `${home.origin}${BASE_PATH}/users/${encodeURIComponent(user)}/session`);
     ctx.set('Content-Type', 'text/xml');
     return;

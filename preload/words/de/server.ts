@@ -84,6 +84,11 @@ export const serverText: Words['server'] = {
   strangeAdvice: SETTINGS_ADDRESS,
   notText: 'Die Antwort des Servers ist kein UTF-8-Text.',
   noNumber: 'Der Server hat nicht gesagt, welche Nummer er vergeben hat.',
+  leftOut: {
+    message: 'Der Server sagt über einige der Personen nichts.',
+    advice:
+      'Bis er es tut, haben sie keinen Zustand. Prüfen Sie ihre Adressen, und ob der Endbenutzer sie sehen darf.',
+  },
   unreadable: (fault) => `Die Antwort des Servers ist nicht lesbar: Sie ${fault}.`,
   faults: {
     malformed: (why) => `ist nicht wohlgeformt (${why})`,

@@ -82,6 +82,10 @@ export const serverText = {
   strangeAdvice: SETTINGS_ADDRESS,
   notText: 'The server’s answer is not UTF-8 text.',
   noNumber: 'The server did not say which number it gave.',
+  leftOut: {
+    message: 'The server says nothing about some of the people.',
+    advice: 'They have no state until it does. Check their addresses, and whether the end user may see them.',
+  },
   /** @param fault one of `faults`. */
   unreadable: (fault: string) => `The server’s answer cannot be read: it ${fault}.`,
   /** What an answer is or does that cannot be read. */

@@ -84,7 +84,6 @@ describe('404 without a body, and nobody is told:', () => {
     ['another event type', '{path}?id=1&eventType=OTHER'],
     ['an event type in lower case', '{path}?id=1&eventType=presence_notification'],
     ['two event types', `{path}?id=1&${EVENT}&${EVENT}`],
-    ['POST', `{path}?${GOOD}`, 'POST'],
     ['PUT', `{path}?${GOOD}`, 'PUT'],
     ['DELETE', `{path}?${GOOD}`, 'DELETE'],
     ['OPTIONS', `{path}?${GOOD}`, 'OPTIONS'],
@@ -142,10 +141,33 @@ describe('404 without a body, and nobody is told:', () => {
   });
 });
 
-test('HEAD is answered and does nothing', async () => {
-  const { path, heard } = await open();
-  const { status, body } = await ask(path.port, `${path.path}?id=1&${EVENT}`, { method: 'HEAD' });
-  expect([status, body, heard]).toEqual([200, '', []]);
+describe('a notification by other means', () => {
+  test.each(['HEAD', 'POST'])('%s', async (method) => {
+    const { path, heard } = await open();
+    const { status, body } = await ask(path.port, `${path.path}?id=1&${EVENT}`, { method });
+    expect([status, body, heard]).toEqual([200, '', ['1']]);
+  });
+
+  test('a POST with a body, which nobody reads', async () => {
+    const { path, heard } = await open();
+    const head = `POST ${path.path}?id=1&${EVENT} HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\n`;
+    expect(await exchange(path.port, `${head}id=2`)).toMatch(
+      /^HTTP\/1\.1 200 OK\r\n(?:.*\r\n)*Connection: close\r\n/u,
+    );
+    expect(heard).toEqual(['1']);
+  });
+
+  test('HTTP/1.1 with its first line alone', async () => {
+    const { path, heard } = await open();
+    await exchange(path.port, `GET ${path.path}?id=1&${EVENT} HTTP/1.1\r\nConnection: close\r\n\r\n`);
+    expect(heard).toEqual(['1']);
+  });
+
+  test('an id in braces', async () => {
+    const { path, heard } = await open();
+    await ask(path.port, `${path.path}?id=%7B0a-1b%7D&${EVENT}`);
+    expect(heard).toEqual(['{0a-1b}']);
+  });
 });
 
 test.each(['GET', 'POST', 'TRACE'])('nothing of a %s comes back', async (method) => {

@@ -110,6 +110,8 @@ describe('the id of what was created', () => {
     ['no digits at all', `${base}/a-1.b_2`, '', 'a-1.b_2'],
     ['a Location before a body', `${base}/12`, '<r><id>13</id></r>', '12'],
     ['a body alone', undefined, '<subscription><subscriptionID> 13 </subscriptionID></subscription>', '13'],
+    ['an attribute', undefined, '<r><subscription subscriptionID="13"/></r>', '13'],
+    ['braces', `${base}/%7B0a-1b%7D`, '', '{0a-1b}'],
     ['a body with another name', undefined, '<r xmlns="urn:a"><x:id xmlns:x="urn:b">13</x:id></r>', '13'],
   ])('from %s', async (_, location, body, id) => {
     const { service } = await pair(() =>

@@ -32,6 +32,25 @@ describe('connections', () => {
     expect([server.requests.length, server.connections()]).toEqual([2, 1]);
   });
 
+  test('are kept no more once the server dropped a kept one, and nothing is asked twice', async () => {
+    const used = new Set<Socket>();
+    const { server, service } = await pair((_, socket) => {
+      if (used.has(socket)) {
+        socket.resetAndDestroy();
+        return undefined;
+      }
+      used.add(socket);
+      return reply(200, BASIC);
+    });
+    await fetchPresence(service);
+    expect(await failure(fetchPresence(service))).toMatchObject({
+      kind: 'unreachable',
+      reason: 'ECONNRESET',
+    });
+    for (let time = 0; time < 3; time++) expect(await fetchPresence(service)).toHaveLength(3);
+    expect([server.requests.length, server.connections()]).toEqual([5, 4]);
+  });
+
   test('are closed with the client', async () => {
     const sockets: Promise<unknown>[] = [];
     const { service } = await pair((_, socket) => {

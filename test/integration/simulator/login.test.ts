@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { errorCode, passwordBody, sessionKey } from './client.js';
+import { homeAt } from '../../../main/simulator/home.js';
 import { callbackSocket, setUp } from './harness.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u;
@@ -141,6 +142,13 @@ describe('an end user', () => {
 });
 
 describe('by option', () => {
+  test('a backup server is named where somebody is sent, too', async () => {
+    const homes = { rita: homeAt('imp2.example.com') };
+    const { client } = await setUp({ homes, behaviours: { backupServer: 'imp7.example.com' } });
+    const { body } = await client.send('POST', '/users/rita/sessions', await client.loginApplicationUser());
+    expect(body).toContain('primaryServer="imp2.example.com" backupServer="imp7.example.com"');
+  });
+
   test('a second unforced login is refused, a forced one is not', async () => {
     const { client } = await setUp({ behaviours: { secondLogin: 'refuse' } });
     const app = await client.loginApplicationUser();

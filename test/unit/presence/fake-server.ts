@@ -43,6 +43,10 @@ export class FakeServer {
   notifyFirst = false;
   /** Whether a fetch that finds nothing new is answered without a body. */
   isBlank = false;
+  /** How it spells a contact where it reports about them. */
+  spells = (contact: string): string => contact;
+  /** About these it says nothing at all. */
+  leavesOut: readonly string[] = [];
   /** Empties the queue of the next fetch, and loses the answer. */
   loseAnswer: Error | undefined;
   /** Keeps notifications from arriving. */
@@ -194,7 +198,9 @@ export class FakeServer {
       this.loseAnswer = undefined;
       if (lost) throw lost;
       if (this.isBlank && changed.length === 0) return undefined;
-      return changed.map((contact) => this.#report(contact));
+      return changed
+        .filter((contact) => !this.leavesOut.includes(contact))
+        .map((contact) => this.#report(contact));
     },
     polledPresence: async (_session, contact) => {
       await this.#enter('polledPresence', contact);
@@ -203,7 +209,7 @@ export class FakeServer {
   };
 
   #report(contact: string): PresenceReport {
-    return { contact, status: this.truth.get(contact) ?? 'UNKNOWN' };
+    return { contact: this.spells(contact), status: this.truth.get(contact) ?? 'UNKNOWN' };
   }
 
   #call(id: string, subscription: Subscription): void {

@@ -142,3 +142,37 @@ test('a notification that arrives before the system says that it woke brings old
   await clock.advance(2 * SECOND);
   expect(states.at(-1)?.kind).toBe('live');
 });
+
+describe('an answer that was under way when the computer fell asleep', () => {
+  test('is taken for old news, also where nobody has said yet that it woke', async () => {
+    const { server, clock, startLive, states, roster } = setUp();
+    const seen: string[] = [];
+    await startLive({
+      onReports: (reports) => {
+        const { changes } = roster.merge(reports, clock.now());
+        if (changes.length > 0) seen.push(states.at(-1)?.kind ?? '');
+        return changes.length;
+      },
+    });
+    const release = server.hold('subscribedPresence');
+    server.set('joe@example.com', 'AWAY');
+    await settle();
+    clock.sleep(HOUR / 2);
+    release();
+    await settle();
+    expect(seen).toEqual(['connecting']);
+  });
+
+  test('makes nothing fresh where it brings nothing', async () => {
+    const { server, clock, startLive, states } = setUp();
+    await startLive();
+    const release = server.hold('subscribedPresence');
+    server.notify('1');
+    await settle();
+    clock.sleep(HOUR / 2);
+    const from = states.length;
+    release();
+    await settle();
+    expect(states[from]).toMatchObject({ kind: 'connecting' });
+  });
+});

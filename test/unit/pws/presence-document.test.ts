@@ -126,6 +126,23 @@ test.each(['text', '<a>', '<!DOCTYPE a><a/>', '<r>&lt;presence entity="sip:joe@e
   },
 );
 
+test.each([
+  ['two roots', JOE + RITA],
+  ['lines between them', `${JOE}\n\n${RITA}\n`],
+  ['a declaration of each', `<?xml version="1.0"?>\n${JOE}\n<?xml version="1.0"?>\n${RITA}`],
+  ['a list and one more', `<presenceList>${JOE}</presenceList>${RITA}`],
+])('documents one after the other are all read: %s', (_, documents) => {
+  expect(states(documents)).toEqual(['joe@example.com DND', 'rita@example.com AWAY']);
+});
+
+test.each([
+  ['the second is cut off', `${JOE}${RITA.slice(0, -5)}`],
+  ['the second has a document type', `${JOE}<!DOCTYPE a>${RITA}`],
+  ['they report nobody', '<r/><r/>'],
+])('documents one after the other are refused as one: %s', (_, documents) => {
+  expect(() => readPresence(documents)).toThrow(XmlError);
+});
+
 test('a document type is refused inside an escaped document too', () => {
   const inner = `<!DOCTYPE presence [<!ENTITY a "b">]>${JOE}`;
   expect(() => readPresence(`<r>${escapeXml(inner)}</r>`)).toThrow(XmlError);
