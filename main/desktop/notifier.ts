@@ -48,6 +48,7 @@ export class Notifier {
 function buttonsFor({ subjects }: AlertNotice): NotificationButton[] {
   const { open, chat, mute } = words().desktop.notification;
   const first: NotificationButton = { answer: 'open', text: open };
-  if (subjects.length !== 1) return [first];
-  return [first, { answer: 'chat', text: chat }, { answer: 'mute', text: mute }];
+  const [subject, ...others] = subjects;
+  if (subject === undefined || others.length > 0) return [first];
+  return [first, { answer: 'chat', text: chat }, { answer: 'mute', text: mute(subject.name) }];
 }

@@ -3,7 +3,7 @@ import type { JSX, RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { connectionWords } from '../presence/connection-words.js';
 import { PeopleList } from '../presence/people-list.js';
-import { isSearch, pressShortcut } from '../presence/person-shortcuts.js';
+import { placeOf, pressShortcut } from '../presence/person-shortcuts.js';
 import { Said } from '../presence/said.js';
 import { isAboutPerson, isMac, shortcutOf } from '../presence/shortcuts.js';
 import { Tone } from '../presence/tone.js';
@@ -140,7 +140,7 @@ function useKeys(model: CompactModel, field: RefObject<HTMLInputElement | null>)
       const shortcut = shortcutOf(event, isMac(navigator.platform));
       if (shortcut !== undefined && isAboutPerson(shortcut)) {
         event.preventDefault();
-        pressShortcut(model, shortcut, isSearch(event.target));
+        pressShortcut(model, shortcut, placeOf(event.target));
         return;
       }
       const isCommand = event.ctrlKey || event.metaKey || event.altKey;

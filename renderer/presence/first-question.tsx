@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { showsFocus } from '../ui/input-kind.js';
 import { Icon } from '../ui/icons.js';
 import { commonText, presenceText } from '../ui/strings.js';
 import type { Answer } from './first-answer.js';
@@ -66,35 +65,21 @@ function Question({ onAnswer }: { onAnswer: (answer: Answer) => void }): JSX.Ele
   );
 }
 
-/** How long the answer stands there at least, in milliseconds. */
-const STAND_MS = 12_000;
-
-/** What was answered. It goes by itself, but not while anybody is at it or at the rows below, or in a menu of theirs. */
+/** What was answered. It stays until it was read, or the window is put away: nothing moves because of it. */
 function Answered({ model, answer }: { model: PresenceModel; answer: Answer }): JSX.Element {
   const words = useId();
   const undo = useRef<HTMLButtonElement>(null);
-  const [stood, setStood] = useState(false);
-  const [pointed, setPointed] = useState(false);
-  const [focused, setFocused] = useState(false);
   // The button that was pressed is gone.
   useLayoutEffect(() => undo.current?.focus(), []);
   useEffect(() => {
-    const timer = setTimeout(() => setStood(true), STAND_MS);
-    return () => clearTimeout(timer);
-  }, []);
-  const held = model.hold.held.value;
-  const still = useStill(model);
-  useEffect(() => {
-    if (stood && !pointed && !focused && !held && !still) model.firstAnswer.read();
-  }, [model, stood, pointed, focused, held, still]);
+    const onVisibility = (): void => {
+      if (document.hidden) model.firstAnswer.read();
+    };
+    document.addEventListener('visibilitychange', onVisibility);
+    return () => document.removeEventListener('visibilitychange', onVisibility);
+  }, [model]);
   return (
-    <div
-      class="answered"
-      onPointerEnter={() => setPointed(true)}
-      onPointerLeave={() => setPointed(false)}
-      onFocusCapture={(event) => setFocused(event.target instanceof Element && showsFocus(event.target))}
-      onBlurCapture={() => setFocused(false)}
-    >
+    <div class="answered">
       <Icon name="check" />
       <p id={words}>{presenceText.answered[answer]}</p>
       <button

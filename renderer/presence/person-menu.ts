@@ -6,6 +6,7 @@ import type { PresenceModel } from './model.js';
 import { muteEntries } from './mute-entries.js';
 import type { Person } from './person.js';
 import { doShortcut } from './person-shortcuts.js';
+import { tellLabel } from './tell-label.js';
 
 /** What can be done with somebody, as a menu. */
 export function personMenu(model: PresenceModel, person: Person, mac: boolean): MenuEntry[] {
@@ -41,10 +42,4 @@ export function personMenu(model: PresenceModel, person: Person, mac: boolean): 
     item(menusText.mail, 'mail', 'mail'),
     item(menusText.copy, 'copy', 'copy'),
   ];
-}
-
-function tellLabel(model: PresenceModel, { presence }: Person, waits: boolean): string {
-  if (waits) return menusText.dontTellMe;
-  const available = !model.stale.peek() && presence.peek()?.display === 'available';
-  return available ? menusText.tellMeNext : menusText.tellMe;
 }

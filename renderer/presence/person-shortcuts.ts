@@ -4,13 +4,23 @@ import type { ListModel } from './list-model.js';
 import type { Person } from './person.js';
 import type { PersonShortcut } from './shortcuts.js';
 
+/** Where a key was pressed. */
+export type PressPlace = 'search' | 'list' | 'elsewhere';
+
+/** Where a key was pressed, by what had the focus then. */
+export function placeOf(target: EventTarget | null): PressPlace {
+  if (target instanceof HTMLInputElement && target.type === 'search') return 'search';
+  return target instanceof Element && target.closest('[role="tree"]') !== null ? 'list' : 'elsewhere';
+}
+
 /** Does what a shortcut says with whom it is meant for, or says that nobody is. */
-export function pressShortcut(model: ListModel, shortcut: PersonShortcut, inSearch: boolean): void {
-  const person = personMeant(model, inSearch);
+export function pressShortcut(model: ListModel, shortcut: PersonShortcut, place: PressPlace): void {
+  const person = personMeant(model, place);
   const query = model.query.peek().trim();
   if (person !== undefined) doShortcut(model, person, shortcut);
   else {
-    const why = inSearch && query !== '' ? presenceText.noHitTitle(query) : presenceText.nobodyMeant;
+    const why =
+      place === 'search' && query !== '' ? presenceText.noHitTitle(query) : presenceText.nobodyMeant;
     model.announcer.show(why, 'not-done');
   }
 }
@@ -18,19 +28,15 @@ export function pressShortcut(model: ListModel, shortcut: PersonShortcut, inSear
 /**
  * Whom a key is meant for: in the search the first hit, else whose page is open, else whose row the keyboard is at.
  */
-export function personMeant(model: ListModel, inSearch: boolean): Person | undefined {
+export function personMeant(model: ListModel, place: PressPlace): Person | undefined {
   const lines = model.lines.peek();
-  if (inSearch && model.query.peek().trim() !== '') return lines.firstPerson?.person;
+  if (place === 'search' && model.query.peek().trim() !== '') return lines.firstPerson?.person;
   const opened = model.opened.peek();
   if (opened !== undefined) return model.roster.peek()?.person(opened);
   // The row that the keyboard has left is marked no more.
-  const line = inSearch ? undefined : lines.at(lines.indexOf(model.active.peek()));
+  const line = place === 'list' ? lines.at(lines.indexOf(model.active.peek())) : undefined;
   return line?.kind === 'person' ? line.person : undefined;
 }
-
-/** Whether a key goes into the search field. */
-export const isSearch = (target: EventTarget | null): boolean =>
-  target instanceof HTMLInputElement && target.type === 'search';
 
 /** Does what a shortcut or a menu entry says with somebody. */
 export function doShortcut(model: ListModel, { address }: Person, shortcut: PersonShortcut): void {

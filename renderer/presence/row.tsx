@@ -9,6 +9,7 @@ import type { ListModel } from './list-model.js';
 import type { Line } from './lines.js';
 import { mutedTitle } from './muted-words.js';
 import { extras } from './person.js';
+import { tellLabel } from './tell-label.js';
 
 interface RowProps {
   readonly model: ListModel;
@@ -104,7 +105,7 @@ export function Row({ model, line, top, height, level, active, button }: RowProp
           class={`act${signs.waits ? ' on' : ''}`}
           data-act="tell"
           aria-hidden="true"
-          title={signs.waits ? bellTitle(signs, model.now.value) : undefined}
+          title={signs.waits ? bellTitle(signs, model.now.value) : tellLabel(model, person, false)}
         >
           <Icon name="bell" />
         </span>

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import type { PresenceModel } from './model.js';
-import { isSearch, pressShortcut } from './person-shortcuts.js';
+import { placeOf, pressShortcut } from './person-shortcuts.js';
 import { isAboutPerson, isMac, shortcutOf, type PersonShortcut, type Shortcut } from './shortcuts.js';
 
 /**
@@ -17,7 +17,7 @@ export function useShortcuts(model: PresenceModel, list: RefObject<HTMLDivElemen
       const shortcut = shortcutOf(event, mac);
       if (shortcut !== undefined) {
         event.preventDefault();
-        if (isAboutPerson(shortcut)) pressShortcut(model, shortcut, isSearch(event.target));
+        if (isAboutPerson(shortcut)) pressShortcut(model, shortcut, placeOf(event.target));
         else perform(model, shortcut);
         return;
       }

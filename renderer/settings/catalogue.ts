@@ -31,7 +31,7 @@ const CATALOGUE = {
     teamTableText.help,
   ],
   'alerts.enabled': ['alerts', alertChoicesText.enabled, alertChoicesText.enabledHelp],
-  'alerts.rules': ['alerts', alertChoicesText.rules, alertChoicesText.add],
+  'alerts.rules': ['alerts', alertChoicesText.rules, alertChoicesText.add, alertChoicesText.rulesHelp],
   'alerts.muted': ['alerts', alertChoicesText.muted],
   'alerts.quietHours': ['alerts', alertChoicesText.quietHours, alertChoicesText.quietHoursHelp],
   'alerts.holdWhileBusy': ['alerts', alertChoicesText.holdWhileBusy, alertChoicesText.holdWhileBusyHelp],

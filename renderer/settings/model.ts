@@ -66,8 +66,11 @@ export class SettingsModel {
     const last = this.history.last.value;
     const { added = 0, removed = 0 } = waiting.value ?? {};
     const isWaiting = view.value?.configured === true && added + removed > 0;
-    return isWaiting && last?.waits === true ? last : this.history.lastHere.value;
+    if (isWaiting && last?.waits === true) return last;
+    return last === this.#saved.value ? undefined : this.history.lastHere.value;
   });
+  /** The last change when all was saved: with "Connected" it would read as if it alone had been. */
+  readonly #saved = signal<Step | undefined>(undefined);
 
   readonly #bridge: RollcallBridge;
   readonly #memory: Memory;
@@ -199,6 +202,7 @@ export class SettingsModel {
           batch(() => {
             this.draft.saved(sent, saved.view);
             this.note.value = { kind: 'saved' };
+            this.#saved.value = this.history.last.peek();
             this.tester.close();
             this.asksWhereToKeep.value = saved.view.passwordKept === 'this-run-undecided';
           });

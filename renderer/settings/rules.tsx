@@ -77,6 +77,7 @@ export function Rules({ model, rules }: { model: SettingsModel; rules: readonly 
           onClose={close}
         />
       )}
+      <p class="help">{alertChoicesText.rulesHelp}</p>
     </div>
   );
 }

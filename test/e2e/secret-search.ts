@@ -43,9 +43,22 @@ export function secretsIn(where: string, content: Buffer | string, secrets: Iter
   );
 }
 
-/** The same for every file below a folder, and their names. */
+/**
+ * The same for every file below a folder, and their names. Looks once more where a file went meanwhile: processes of
+ * an app that was killed may still put what they were writing in its place.
+ */
 export async function secretsBelow(folder: string, secrets: Iterable<string>): Promise<string[]> {
   const all = [...secrets];
+  for (;;) {
+    try {
+      return await lookBelow(folder, all);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+  }
+}
+
+async function lookBelow(folder: string, all: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);

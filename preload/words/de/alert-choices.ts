@@ -4,6 +4,8 @@ export const alertChoicesText: Words['alertChoices'] = {
   enabled: 'Benachrichtigungen',
   enabledHelp: 'Ausgeschaltet meldet Rollcall nichts. Was unten eingestellt ist, bleibt für später.',
   rules: 'Benachrichtigen',
+  rulesHelp:
+    'Mehrere Änderungen zugleich sind eine Benachrichtigung. Wer immer wieder wechselt, wird nach einer ruhigen Minute gemeldet, außer Sie haben einmalig darum gebeten.',
   noRules: 'Noch nichts. Rollcall stört niemanden, der nicht darum gebeten hat.',
   rule: (who, what) => `Wenn ${who} ${what}`,
   who: (scope, name) => {
@@ -65,7 +67,8 @@ export const alertChoicesText: Words['alertChoices'] = {
   hour: '1 Stunde',
   tomorrow: 'Bis morgen',
   quietHours: 'Ruhezeiten',
-  quietHoursHelp: 'Was in der Zeit gemeldet worden wäre, steht in der Liste der letzten Benachrichtigungen.',
+  quietHoursHelp:
+    'In dieser Zeit wird nichts gemeldet. Was es gewesen wäre, steht in der Liste der letzten Benachrichtigungen.',
   from: 'Von',
   to: 'bis',
   days: 'an',

@@ -17,7 +17,7 @@ export const choicesText: Words['choices'] = {
   closing: 'Ohne Symbol neben der Uhr: Die Liste zu schließen',
   closings: { ask: 'Fragt mich', quit: 'Beendet Rollcall', 'keep-running': 'Lässt Rollcall weiterlaufen' },
   closingHelp:
-    'Wo es das Symbol gibt, bleibt Rollcall dort. Läuft es ohne Symbol weiter, starten Sie Rollcall noch einmal, um die Liste zu sehen.',
+    'Wo es das Symbol gibt, bleibt Rollcall dort. Läuft es ohne weiter, bringt ein neuer Start die Liste zurück.',
   tray: 'Symbol neben der Uhr',
   counts: 'Die Zahl neben der Uhr zählt',
   countsEveryone: 'Alle',
@@ -55,7 +55,7 @@ export const choicesText: Words['choices'] = {
   importUse: 'Importieren',
   importClose: 'Schließen',
   fromTo: (from, to) => `${from} → ${to}`,
-  reset: 'Von vorn beginnen',
+  reset: 'Zurücksetzen',
   resetIntro: 'Setzt Einstellungen auf das zurück, was sie am Anfang sind.',
   resetPreferences: 'Alle Wünsche zurücksetzen …',
   resetAll: 'Alles außer dem Server zurücksetzen …',

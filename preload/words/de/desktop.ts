@@ -54,12 +54,12 @@ export const desktopText = ({ count, plural }: Formats): Words['desktop'] => {
     notification: {
       open: 'Öffnen',
       chat: 'Chat',
-      mute: 'Stumm bis morgen',
+      mute: (name) => (name.length > 24 ? 'Stumm bis morgen' : `${name} stumm bis morgen`),
     },
 
     windows: {
       list: 'Rollcall',
-      compact: 'Rollcall, kompakte Liste',
+      compact: 'Rollcall, kleine Liste',
       settings: 'Rollcall – Einstellungen',
       diagnostics: 'Rollcall – Diagnose',
     },

@@ -56,7 +56,7 @@ export const presenceText = ({ count, plural }: Formats): Words['presence'] => (
   noneAvailableBody: 'Wer es wird, erscheint hier sofort.',
   noneWatchedTitle: 'Sie beobachten niemanden',
   noneWatchedBody:
-    'Hier erscheinen alle, zu denen Sie Benachrichtigungen wünschen. Die Menüs der Personen und Gruppen bieten sie an.',
+    'Hier erscheinen alle, zu denen Sie Benachrichtigungen wünschen. Ein Rechtsklick auf eine Person oder Gruppe bietet sie an.',
   showEveryone: 'Alle anzeigen',
   peopleFound: (n) => `${plural(n, 'Person', 'Personen')} gefunden.`,
   copied: (name) => `Adresse von ${name} kopiert.`,
@@ -69,7 +69,8 @@ export const presenceText = ({ count, plural }: Formats): Words['presence'] => (
   answered: {
     available: 'Rollcall benachrichtigt Sie, wenn jemand verfügbar wird.',
     every: 'Rollcall benachrichtigt Sie bei jeder Änderung.',
-    nothing: 'Rollcall meldet nur, was Sie wünschen. Die Menüs der Personen und Gruppen bieten es an.',
+    nothing:
+      'Rollcall meldet nur, was Sie wünschen. Ein Rechtsklick auf eine Person oder Gruppe bietet es an.',
   },
   undo: 'Rückgängig',
   passwordNeeded: 'Zum Verbinden wird das Passwort des Anwendungsbenutzers benötigt.',

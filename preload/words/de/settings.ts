@@ -130,7 +130,7 @@ export const settingsText = (formats: Formats): Words['settings'] => ({
     nobody: 'wartet auf Personen',
   },
   connect: 'Verbinden',
-  reconnect: 'Neu verbinden',
+  reconnect: 'Speichern und neu verbinden',
   discard: 'Verwerfen',
   discarded: 'Änderungen verworfen',
   undo: 'Rückgängig',

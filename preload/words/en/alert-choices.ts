@@ -5,6 +5,8 @@ export const alertChoicesText = {
   enabled: 'Alerts',
   enabledHelp: 'While they are off, Rollcall tells you nothing. What is set up below stays for later.',
   rules: 'Tell me',
+  rulesHelp:
+    'Several changes at once are one notification. Who changes again and again is told of after a calm minute, unless you asked for once.',
   noRules: 'Nothing yet. Rollcall interrupts nobody who did not ask for it.',
   /** @param what as `rules.trigger` says it. */
   rule: (who: string, what: string) => `When ${who} ${what}`,
@@ -67,7 +69,7 @@ export const alertChoicesText = {
   hour: '1 hour',
   tomorrow: 'Until tomorrow',
   quietHours: 'Quiet hours',
-  quietHoursHelp: 'What would have been told meanwhile is in the list of recent alerts.',
+  quietHoursHelp: 'Nothing is told in these hours. What it would have been is in the list of recent alerts.',
   from: 'From',
   to: 'to',
   days: 'on',

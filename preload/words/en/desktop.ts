@@ -56,12 +56,13 @@ export const desktopText = ({ count, plural }: Formats) => {
     notification: {
       open: 'Open',
       chat: 'Chat',
-      mute: 'Mute until tomorrow',
+      /** A long name would not fit on a button. */
+      mute: (name: string) => (name.length > 24 ? 'Mute until tomorrow' : `Mute ${name} until tomorrow`),
     },
 
     windows: {
       list: 'Rollcall',
-      compact: 'Rollcall, compact list',
+      compact: 'Rollcall, small list',
       settings: 'Rollcall settings',
       diagnostics: 'Rollcall diagnostics',
     },

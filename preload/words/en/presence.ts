@@ -62,7 +62,7 @@ export const presenceText = ({ count, plural }: Formats) => ({
   noneAvailableBody: 'They appear here as soon as they are.',
   noneWatchedTitle: 'You watch nobody',
   noneWatchedBody:
-    'People whose changes you asked to be told of appear here. The menus of people and groups have alerts.',
+    'People whose changes you asked to be told of appear here. Right-click a person or a group for alerts.',
   showEveryone: 'Show everyone',
   peopleFound: (n: number) => `${plural(n, 'person', 'people')} found.`,
   copied: (name: string) => `Address of ${name} copied.`,
@@ -76,7 +76,7 @@ export const presenceText = ({ count, plural }: Formats) => ({
   answered: {
     available: 'Rollcall will tell you when anyone becomes available.',
     every: 'Rollcall will tell you of every change.',
-    nothing: 'Rollcall tells you only what you ask for. The menus of people and groups have alerts.',
+    nothing: 'Rollcall tells you only what you ask for. Right-click a person or a group for alerts.',
   },
   undo: 'Undo',
   passwordNeeded: 'The application user’s password is needed to connect.',

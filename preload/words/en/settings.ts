@@ -128,7 +128,7 @@ export const settingsText = (formats: Formats) => ({
     nobody: 'waits for people',
   },
   connect: 'Connect',
-  reconnect: 'Reconnect',
+  reconnect: 'Save and reconnect',
   discard: 'Discard',
   discarded: 'Changes discarded',
   undo: 'Undo',

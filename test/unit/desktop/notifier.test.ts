@@ -40,7 +40,15 @@ test('where no way works nothing breaks, and the next one is tried', async () =>
   expect(await notifier.show(notice('reed'))).toBe(false);
   only.works = true;
   expect(await notifier.show(notice('hana'))).toBe(true);
-  expect(log).toEqual(['only: hana is now Available (Open, Chat, Mute until tomorrow)']);
+  expect(log).toEqual(['only: hana is now Available (Open, Chat, Mute hana until tomorrow)']);
+});
+
+test('a name that is too long for a button is left out', async () => {
+  const log: string[] = [];
+  const name = 'Maximiliane von Hohenstein-Wittgenstein';
+  const [subject] = notice('max').subjects;
+  await new Notifier([outlet(log, 'only')]).show(notice('max', { subjects: [{ ...subject!, name }] }));
+  expect(log[0]).toContain('(Open, Chat, Mute until tomorrow)');
 });
 
 test('one about several people only opens', async () => {

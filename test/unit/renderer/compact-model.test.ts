@@ -95,3 +95,14 @@ describe('CompactModel', () => {
     expect(bridge.calls.at(-1)).toEqual(['alerts.remove-rule', '1']);
   });
 });
+
+it('says nothing of before when it comes up again', async () => {
+  const { model } = await opened();
+  // Main does not know how to reach them here.
+  await model.reach('a@example.com', 'call');
+  model.announcer.offer('A is muted.', () => undefined);
+  expect(model.problem.value).toBeDefined();
+  model.forget();
+  expect(model.problem.value).toBeUndefined();
+  expect(model.announcer.shown.value).toBeUndefined();
+});

@@ -51,6 +51,21 @@ describe('the answer to the first question', () => {
     expect(choices.alerts.value.asked).toBe(true);
   });
 
+  it('that nothing is to be told was not given either where it could not be stored', async () => {
+    const { answer, choices, failures } = await asking({
+      'preferences.change': () => Promise.reject(new Error('Not now.')),
+    });
+    await answer.give('nothing');
+    expect(answer.given.value).toBeUndefined();
+    expect(choices.alerts.value.asked).toBe(false);
+    expect(failures).toHaveLength(1);
+    // What cannot be taken back stands.
+    await answer.give('every');
+    await answer.takeBack();
+    expect(answer.given.value).toBe('every');
+    expect(failures).toHaveLength(2);
+  });
+
   it('that could not be stored was not given', async () => {
     const { answer, choices, failures } = await asking({
       'alerts.add-rule': () => Promise.reject(new Error('Not now.')),

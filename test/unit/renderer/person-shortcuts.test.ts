@@ -31,19 +31,21 @@ describe('a key that does something with a person', () => {
   it('means the first hit of a search that it is pressed in, else whose page is open, else the row', async () => {
     const { model } = await opened();
     model.active.value = 'person-ada@example.com';
-    expect(personMeant(model, false)?.address).toBe('ada@example.com');
-    expect(personMeant(model, true)).toBeUndefined();
+    expect(personMeant(model, 'list')?.address).toBe('ada@example.com');
+    expect(personMeant(model, 'search')).toBeUndefined();
+    // A row is marked only while the list has the keyboard.
+    expect(personMeant(model, 'elsewhere')).toBeUndefined();
     model.query.value = 'bo';
-    expect(personMeant(model, true)?.address).toBe('bo@example.com');
+    expect(personMeant(model, 'search')?.address).toBe('bo@example.com');
     model.query.value = '';
     model.opened.value = 'bo@example.com';
-    expect(personMeant(model, true)?.address).toBe('bo@example.com');
+    expect(personMeant(model, 'search')?.address).toBe('bo@example.com');
   });
 
   it('is done with them', async () => {
     const { bridge, model } = await opened();
     model.query.value = 'bo';
-    pressShortcut(model, 'copy', true);
+    pressShortcut(model, 'copy', 'search');
     expect(bridge.calls.at(-1)).toEqual([
       'person.act',
       { address: 'bo@example.com', action: 'copy-address' },
@@ -53,13 +55,13 @@ describe('a key that does something with a person', () => {
   it('says why nothing is done where nobody is meant', async () => {
     const { bridge, model } = await opened();
     const asked = bridge.calls.length;
-    pressShortcut(model, 'copy', true);
+    pressShortcut(model, 'copy', 'search');
     expect(model.announcer.shown.value).toMatchObject({
       kind: 'not-done',
       text: expect.stringContaining('Nobody is chosen') as string,
     });
     model.query.value = 'zzz';
-    pressShortcut(model, 'copy', true);
+    pressShortcut(model, 'copy', 'search');
     expect(model.announcer.shown.value?.text).toBe('Nobody matches “zzz”');
     expect(bridge.calls).toHaveLength(asked);
   });

@@ -226,6 +226,20 @@ describe('what is muted or heard again', () => {
     expect(model.announcer.shown.value).toBeUndefined();
   });
 
+  it('is not said to be in force again where that could not be stored', async () => {
+    const refuse = (): never => {
+      throw new Error('The disk is full.');
+    };
+    const { model } = await opened({}, {}, { ...mutes, 'preferences.change': refuse });
+    const mute = { scope: support, until: null };
+    expect(await model.muteAgain(mute)).toBe(false);
+    expect(model.problem.value?.code).toBe('The disk is full.');
+    expect(model.choices.alerts.value.muted).toEqual([]);
+    // What went wrong earlier does not keep from saying that something was done.
+    expect(await model.unmute(mute)).toBe(true);
+    expect(model.problem.value).toBeUndefined();
+  });
+
   it('is passed by being told once about one person, and that is said', async () => {
     const muted = [{ scope: support, until: null }];
     const { model } = await opened({ entries: [entry('A', 'X'), entry('B')] }, { alerts: { muted } }, mutes);
