@@ -27,6 +27,7 @@ import type {
   EndUserSession,
   PresenceReport,
   PresenceService,
+  PresenceType,
 } from './service.js';
 import { readLogin, type Login } from './session-document.js';
 import { reading, readingOn } from './unreadable.js';
@@ -64,12 +65,15 @@ function restService(exchange: HttpExchange): PresenceService {
 
   async function presence(
     path: string,
+    type: PresenceType,
     session: EndUserSession,
     options: CallOptions = {},
   ): Promise<PresenceReport[] | undefined> {
     const { status, body } = await send({ method: 'GET', path, headers: keyHeader(session), ...options });
     if (body.trim() === '') return undefined;
-    const reports = await readingOn(inTurns(readPresenceDocument(body)));
+    const { strangeAdvice, strangeRichAdvice } = words().server;
+    const advice = type === 'rich' ? strangeRichAdvice : strangeAdvice;
+    const reports = await readingOn(inTurns(readPresenceDocument(body)), advice);
     // The same component answers SOAP errors with 200: an error is not to pass for a list without news.
     if (reports.length === 0 && errorCode(body) !== undefined) throw refusal(status, body);
     return reports;
@@ -164,12 +168,13 @@ function restService(exchange: HttpExchange): PresenceService {
 
     subscribedPresence(session, subscriptionId, type, options) {
       const id = encodeURIComponent(subscriptionId);
-      return presence(`${userPath(session.user)}/presence/${type}/subscriptions/${id}`, session, options);
+      const path = `${userPath(session.user)}/presence/${type}/subscriptions/${id}`;
+      return presence(path, type, session, options);
     },
 
     async polledPresence(session, contact, type, options) {
       const path = `${userPath(session.user)}/presence/${type}/contacts/${pathSegment(contact)}`;
-      return (await presence(path, session, options)) ?? [];
+      return (await presence(path, type, session, options)) ?? [];
     },
   };
 }

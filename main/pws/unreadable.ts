@@ -15,20 +15,20 @@ export function reading<T>(read: () => T): T {
   }
 }
 
-/** The same for what is read bit by bit. */
-export async function readingOn<T>(reads: Promise<T>): Promise<T> {
+/** The same for what is read bit by bit. @param advice what to do where it cannot be. */
+export async function readingOn<T>(reads: Promise<T>, advice: string): Promise<T> {
   try {
     return await reads;
   } catch (error) {
-    throw unreadableFor(error);
+    throw unreadableFor(error, advice);
   }
 }
 
-function unreadableFor(error: unknown): unknown {
-  return error instanceof XmlError ? unreadable(words().server.unreadable(error.message)) : error;
+function unreadableFor(error: unknown, advice?: string): unknown {
+  return error instanceof XmlError ? unreadable(words().server.unreadable(error.message), advice) : error;
 }
 
-/** The error of an answer that is not what the wire format describes. */
-export function unreadable(message: string): PwsError {
-  return new PwsError({ kind: 'unreadable', message, advice: words().server.strangeAdvice });
+/** The error of an answer that is not what the wire format describes. @param advice what to do about it */
+export function unreadable(message: string, advice = words().server.strangeAdvice): PwsError {
+  return new PwsError({ kind: 'unreadable', message, advice });
 }

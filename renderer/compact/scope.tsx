@@ -20,9 +20,14 @@ export function Scope({ model }: { model: CompactModel }): JSX.Element | null {
         {counts !== undefined && (
           <span class="secondary">
             {' '}
-            {model.stale.value
-              ? presenceText.number(counts.total)
-              : presenceText.ofAvailable(counts.available, counts.total)}
+            {model.stale.value ? (
+              presenceText.number(counts.total)
+            ) : (
+              <>
+                <span aria-hidden="true">{presenceText.ofCount(counts.available, counts.total)}</span>
+                <span class="unseen">{presenceText.ofAvailable(counts.available, counts.total)}</span>
+              </>
+            )}
           </span>
         )}
       </h2>

@@ -82,6 +82,8 @@ export const serverText: Words['server'] = {
   },
   noName: 'Kein Name',
   strangeAdvice: SETTINGS_ADDRESS,
+  strangeRichAdvice:
+    'Rollcall versucht es von selbst wieder. Wenn es dabei bleibt, wählen Sie in den Einstellungen unter „Erweitert“ einfache Präsenz.',
   notText: 'Die Antwort des Servers ist kein UTF-8-Text.',
   noNumber: 'Der Server hat nicht gesagt, welche Nummer er vergeben hat.',
   leftOut: {

@@ -80,6 +80,9 @@ export const serverText = {
   noName: 'No name',
   /** What to do about an answer that is not what the Presence Web Service says. */
   strangeAdvice: SETTINGS_ADDRESS,
+  /** The same, where it was asked for rich presence, of which servers have several ways to tell. */
+  strangeRichAdvice:
+    'Rollcall tries again by itself. If it goes on, choose basic presence in the settings, under Advanced.',
   notText: 'The server’s answer is not UTF-8 text.',
   noNumber: 'The server did not say which number it gave.',
   leftOut: {
