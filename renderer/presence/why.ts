@@ -31,7 +31,7 @@ export function reasonsFor(presence: DetailedPresence): string[] {
       return [...(on.size > 0 ? [detailsText.reachableOn([...on])] : []), ...set];
     }
     case 'unknown':
-      return set;
+      return or(set, detailsText.unknownUnsaid);
     case 'vacation':
       return or([...said, ...set], detailsText.vacationUnsaid);
     case 'on-the-phone':

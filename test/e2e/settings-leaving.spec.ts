@@ -9,7 +9,7 @@ const WAITING = 'Changes wait for Reconnect: 1 person added.';
 test('title, footer and question say of added people the same, and Reconnect saves and closes', async ({
   team: { app, page, field },
 }) => {
-  await expect(page.getByText(/People you add or remove count after Reconnect\.$/u)).toBeVisible();
+  await expect(page.getByText(/People you add or remove take effect after Reconnect\.$/u)).toBeVisible();
   await field('contacts.2.address').click();
   await page.keyboard.type('reed@example.com');
   await page.keyboard.press('Tab');

@@ -5,7 +5,7 @@ export const alertChoicesText: Words['alertChoices'] = {
   enabledHelp: 'Ausgeschaltet meldet Rollcall nichts. Was unten eingestellt ist, bleibt für später.',
   rules: 'Benachrichtigen',
   rulesHelp:
-    'Mehrere Änderungen zugleich sind eine Benachrichtigung. Wer immer wieder wechselt, wird nach einer ruhigen Minute gemeldet, außer Sie haben einmalig darum gebeten.',
+    'Mehrere Änderungen zugleich sind eine Benachrichtigung. Wer immer wieder wechselt, wird nach einer ruhigen Minute gemeldet, wenn es neu für Sie ist; worum Sie einmalig gebeten haben, sofort.',
   noRules: 'Noch nichts. Rollcall stört niemanden, der nicht darum gebeten hat.',
   rule: (who, what) => `Wenn ${who} ${what}`,
   who: (scope, name) => {

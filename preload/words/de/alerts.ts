@@ -7,7 +7,7 @@ const REASONS: Readonly<Record<Exclude<WithheldReason, 'muted' | 'paused' | 'qui
   'switched-off': 'Benachrichtigungen sind ausgeschaltet',
   'desktop-busy': 'der Desktop sollte nicht gestört werden',
   'own-dnd': 'Sie wollten nicht gestört werden',
-  flapping: 'wechselt zu oft; nach einer ruhigen Minute wird wieder gemeldet',
+  flapping: 'wechselt zu oft; nach einer ruhigen Minute gemeldet, wenn es neu ist',
   'over-already': 'schon vorbei',
   'old-news': 'geschah ohne Verbindung',
   'not-taken': 'der Desktop nahm keine Benachrichtigung an',

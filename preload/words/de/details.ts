@@ -29,6 +29,7 @@ export const detailsText = ({ list, locale }: Formats): Words['details'] => ({
   byItself: 'Der Server nennt keinen Grund: von Hand gesetzt oder aus dem Kalender.',
   noteSays: (note) => `Wohl, was die Notiz sagt: „${note}“.`,
   noneReachable: 'Kein Gerät ist angemeldet.',
+  unknownUnsaid: 'Der Server kennt diese Adresse nicht, oder darf diese Person nicht zeigen.',
   meetingUnsaid: 'Aus dem Kalender oder von Hand gesetzt: Was davon, sagt der Server nicht.',
   awayUnsaid: 'Von Hand gesetzt, oder kein Gerät wird benutzt: Was davon, sagt der Server nicht.',
   vacationUnsaid: 'Von Hand oder von einem Programm gesetzt: Was davon, sagt der Server nicht.',

@@ -6,7 +6,7 @@ const REASONS: Readonly<Record<Exclude<WithheldReason, 'muted' | 'paused' | 'qui
   'switched-off': 'alerts are switched off',
   'desktop-busy': 'the desktop was not to be disturbed',
   'own-dnd': 'you were in do not disturb',
-  flapping: 'changes too often; told again after a calm minute',
+  flapping: 'changes too often; told after a calm minute if it is new',
   'over-already': 'over already',
   'old-news': 'happened while not connected',
   'not-taken': 'the desktop took no notification',

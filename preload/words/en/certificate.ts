@@ -4,7 +4,7 @@ export const certificateText = {
   title: 'Do you trust this certificate?',
   titleChanged: 'This server shows another certificate than before',
   trusting: (host: string) =>
-    `Rollcall will take whoever shows this certificate for ${host}, and send them the application user’s password. Ask the server’s administrator for the fingerprint, and trust the certificate only if all of it is the same.`,
+    `From then on Rollcall believes whoever shows this certificate to be ${host}, and sends them the application user’s password. Ask the server’s administrator for the fingerprint, and trust the certificate only if all of it is the same.`,
   changed: (host: string) =>
     `Either ${host} was given a new certificate, or somebody stands between you and the server to read the password. Do not trust it unless the administrator says that it was changed, and names this very fingerprint.`,
   subject: 'Issued to',

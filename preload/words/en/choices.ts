@@ -50,7 +50,7 @@ export const choicesText = {
   importTitle: (file: string) => `Import ${file}?`,
   importChanges: 'This would change:',
   importNothing: 'Nothing would change.',
-  importReconnect: 'Choices count at once. What the connection needs counts when you reconnect.',
+  importReconnect: 'Choices take effect at once, what the connection needs when you reconnect.',
   importUse: 'Import',
   importClose: 'Close',
   fromTo: (from: string, to: string) => `${from} → ${to}`,

@@ -30,6 +30,7 @@ export const detailsText = ({ list, locale }: Formats) => ({
   /** Where the server says no more. */
   noteSays: (note: string) => `Most likely what their note says: “${note}”.`,
   noneReachable: 'No device is logged in.',
+  unknownUnsaid: 'The server does not know this address, or may not show this person.',
   meetingUnsaid: 'By the calendar or set by hand: the server does not say which.',
   awayUnsaid: 'Set by hand, or nobody touched their devices: the server does not say which.',
   vacationUnsaid: 'Set by hand or by a program: the server does not say which.',

@@ -16,7 +16,7 @@ export const menusText = {
   group: (name: string) => `What to do with ${name}`,
   tellMe: 'Tell me once when available',
   /** Of somebody who is available now. */
-  tellMeNext: 'Tell me the next time they become available',
+  tellMeNext: 'Tell me next time they’re available',
   dontTellMe: 'Don’t tell me when available',
   alertsFor: 'Alerts for this person…',
   alertsForGroup: 'Alerts for this group…',

@@ -71,6 +71,7 @@ describe('what makes somebody available or not', () => {
       presence('away', { devices: [{ ...jabber, userInput: 'idle' }, phone] }),
       ['Nobody has touched Jabber for a while.'],
     ],
+    ['nobody the server knows', presence('unknown'), [detailsText.unknownUnsaid]],
     ['no client', presence('offline', { devices: [phone] }), ['No device is logged in.']],
     [
       'no state of theirs by a note where the state says it itself',
