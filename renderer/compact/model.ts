@@ -6,8 +6,8 @@ import { NO_LINES, joined, linesOf, type Lines } from '../presence/lines.js';
 import type { Roster } from '../presence/roster.js';
 
 /**
- * What the compact list shows: favourites if there are any, else the people the tray counts, until everybody is asked
- * for; in a search, everybody.
+ * What the compact list shows: whom the number in the tray counts, so that the two say the same, until everybody is
+ * asked for; with everybody, favourites first; in a search, everybody.
  */
 export class CompactModel extends ListModel {
   readonly opened = signal<string | undefined>(undefined);
@@ -23,10 +23,9 @@ export class CompactModel extends ListModel {
     this.scope = computed(() => {
       const roster = this.roster.value;
       roster?.heedPlaces();
-      if (roster === undefined) return undefined;
-      if (roster.favourites.size > 0) return { kind: 'favourites' };
-      const { kind } = counts.value;
-      return kind === 'everyone' || kind === 'favourites' ? undefined : counts.value;
+      if (roster === undefined || counts.value.kind === 'everyone') return undefined;
+      if (counts.value.kind === 'favourites' && roster.favourites.size === 0) return undefined;
+      return counts.value;
     });
     this.lines = computed(() => {
       const roster = this.roster.value;
@@ -37,7 +36,7 @@ export class CompactModel extends ListModel {
         return linesOfScope(roster, this.everyone.value ? undefined : this.scope.value);
       }
       if (!this.hold.held.value) roster.heed();
-      return linesOf(roster, { query, filter: 'everyone', collapsed: NONE, watched: NONE });
+      return everyone(roster, query);
     });
   }
 
@@ -75,6 +74,9 @@ export class CompactModel extends ListModel {
 
 const NONE: ReadonlySet<string> = new Set();
 
+const everyone = (roster: Roster, query = ''): Lines =>
+  linesOf(roster, { query, filter: 'everyone', collapsed: NONE, watched: NONE });
+
 function linesOfScope(roster: Roster, scope: AlertScope | undefined): Lines {
   const flat = { grouped: false, isOpen: () => true };
   switch (scope?.kind) {
@@ -89,6 +91,6 @@ function linesOfScope(roster: Roster, scope: AlertScope | undefined): Lines {
       return joined(roster.groups, { ...flat, wanted: ({ address }) => address === scope.address });
     case 'everyone':
     case undefined:
-      return joined(roster.groups, { ...flat, grouped: roster.groups.some(({ name }) => name !== '') });
+      return everyone(roster);
   }
 }

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import type { AlertScope } from '../../preload/contract.js';
-import { sameScope } from '../../preload/same-scope.js';
 import type { Group } from '../presence/group.js';
 import type { Roster } from '../presence/roster.js';
 import { compactText, presenceText, rulesText } from '../ui/strings.js';
@@ -31,7 +30,6 @@ export function Scope({ model }: { model: CompactModel }): JSX.Element | null {
           </span>
         )}
       </h2>
-      <InIcon model={model} roster={roster} shown={shown ?? EVERYONE} />
       {scope !== undefined && (
         <button
           type="button"
@@ -44,28 +42,6 @@ export function Scope({ model }: { model: CompactModel }): JSX.Element | null {
         </button>
       )}
     </div>
-  );
-}
-
-const EVERYONE: AlertScope = { kind: 'everyone' };
-
-/** Whom the number in the tray icon is about, where that is not who is shown here: else the two look at odds. */
-function InIcon({
-  model,
-  roster,
-  shown,
-}: {
-  model: CompactModel;
-  roster: Roster;
-  shown: AlertScope;
-}): JSX.Element | null {
-  const { counts: scope } = model.choices.all.value.tray;
-  const counts = countsOf(scope, roster);
-  if (sameScope(scope, shown) || counts === undefined || model.stale.value) return null;
-  return (
-    <p class="in-icon secondary">
-      {compactText.inIcon(nameOf(scope, roster), counts.available, counts.total)}
-    </p>
   );
 }
 

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import type { AlertMute, AlertOutcome, AlertScope, RecentAlert, Withheld } from '../../preload/contract.js';
 import { Icon } from '../ui/icons.js';
 import { StatusMark } from '../ui/marks.js';
-import { STATUS_WORDS, alertsText, detailsText, presenceText, recentText } from '../ui/strings.js';
+import { STATUS_WORDS, alertsText, recentText } from '../ui/strings.js';
 import { clockTime, clockWords, untilTime } from '../ui/times.js';
 import { inForce, sameMute } from '../ui/wishes.js';
 import type { PresenceModel } from './model.js';
+import { MutesState } from './mutes-state.js';
 import { SidePanel } from './side-panel.js';
 
 interface AlertsPanelProps {
@@ -18,17 +18,6 @@ interface AlertsPanelProps {
 /** What was told or withheld lately, and whether anything is told now. */
 export function AlertsPanel({ model, onClose, over }: AlertsPanelProps): JSX.Element {
   const recent = [...model.recent.lines.value].reverse();
-  // The mute that was ended here last, as long as one may want it back.
-  const [ended, setEnded] = useState<AlertMute>();
-  const newest = newestLines(recent);
-  const change = async (mute: AlertMute, again: boolean): Promise<void> => {
-    setEnded(again ? undefined : mute);
-    if (!(await (again ? model.muteAgain(mute) : model.unmute(mute)))) return;
-    const name = nameOf(model, mute.scope);
-    model.announcer.show(
-      again ? recentText.mutedAgain(mute.scope, name) : recentText.unmuted(mute.scope, name),
-    );
-  };
   return (
     <SidePanel label={recentText.title} onClose={onClose} over={over}>
       <h2>{recentText.title}</h2>
@@ -41,14 +30,7 @@ export function AlertsPanel({ model, onClose, over }: AlertsPanelProps): JSX.Ele
       ) : (
         <ul class="recent">
           {recent.map((alert) => (
-            <Told
-              key={alert.id}
-              model={model}
-              alert={alert}
-              mute={newest.get(alert.id)}
-              ended={ended}
-              onChange={(mute, again) => void change(mute, again)}
-            />
+            <Told key={alert.id} model={model} alert={alert} />
           ))}
         </ul>
       )}
@@ -100,22 +82,12 @@ function AlertsState({ model }: { model: PresenceModel }): JSX.Element {
           ))}
         </div>
       )}
+      {alerts.enabled && <MutesState model={model} />}
       <button type="button" class="button quiet" onClick={() => void model.ask('settings.open', 'alerts')}>
         {recentText.settings}
       </button>
     </div>
   );
-}
-
-/** The mutes, each by the newest line that it withheld. */
-function newestLines(latestFirst: readonly RecentAlert[]): Map<number, AlertMute> {
-  const found = new Map<number, AlertMute>();
-  for (const { id, outcome } of latestFirst) {
-    if (outcome.kind !== 'withheld' || outcome.reason !== 'muted') continue;
-    const { mute } = outcome;
-    if (![...found.values()].some((other) => sameMute(other, mute))) found.set(id, mute);
-  }
-  return found;
 }
 
 /** Whether just this mute silences still, and not one that was made later. */
@@ -128,26 +100,9 @@ function nameOf(model: PresenceModel, scope: AlertScope): string {
   return scope.kind === 'person' ? model.nameOf(scope.address) : '';
 }
 
-interface ToldProps {
-  readonly model: PresenceModel;
-  readonly alert: RecentAlert;
-  /** What withheld it, where that can be ended or taken back here. */
-  readonly mute: AlertMute | undefined;
-  /** What was ended here last. */
-  readonly ended: AlertMute | undefined;
-  /** Ends a mute, or has it `again`. */
-  readonly onChange: (mute: AlertMute, again: boolean) => void;
-}
-
-function Told({ model, alert, mute, ended, onChange }: ToldProps): JSX.Element {
+function Told({ model, alert }: { model: PresenceModel; alert: RecentAlert }): JSX.Element {
   const { subject, outcome, once } = alert;
   const change = alertsText.changed(subject.name, STATUS_WORDS[subject.to], STATUS_WORDS[subject.from]);
-  const silent = mute !== undefined && lasts(model, mute);
-  const back =
-    mute !== undefined &&
-    ended !== undefined &&
-    sameMute(mute, ended) &&
-    model.unmuted.at(mute) !== undefined;
   return (
     <li class={outcome.kind}>
       <time>{clockTime(alert.at, model.now.value)}</time>
@@ -165,11 +120,6 @@ function Told({ model, alert, mute, ended, onChange }: ToldProps): JSX.Element {
           {outcomeWords(model, outcome)}
           {once && ` · ${onceWords(model, alert)}`}
         </p>
-        {(silent || back) && (
-          <button type="button" class="button" onClick={() => onChange(mute, back)}>
-            {back ? presenceText.undo : detailsText.unmute}
-          </button>
-        )}
       </div>
     </li>
   );

@@ -1,7 +1,7 @@
 import { menusText } from '../ui/strings.js';
 import type { MenuEntry } from '../ui/menu.js';
 import { sameScope } from '../../preload/same-scope.js';
-import { waitingFor } from '../ui/wishes.js';
+import { muteOf, waitingFor } from '../ui/wishes.js';
 import { scopeOf } from './group-scope.js';
 import type { Group } from './group.js';
 import { groupKey } from './lines.js';
@@ -14,6 +14,7 @@ export function groupMenu(model: PresenceModel, group: Group): MenuEntry[] {
   const alerts = model.choices.alerts.peek();
   const waiting = waitingFor(alerts, scope);
   const folded = model.collapsed.peek().has(groupKey(group));
+  const everyone = muteOf(alerts, { kind: 'everyone' }, model.now.peek());
   const tray = model.choices.all.peek().tray;
   return [
     {
@@ -32,7 +33,7 @@ export function groupMenu(model: PresenceModel, group: Group): MenuEntry[] {
       onChoose: () => void model.ask('settings.new-alert', scope),
     },
     { kind: 'line' },
-    ...muteEntries(model, scope),
+    ...muteEntries(model, scope, everyone === undefined ? [] : [everyone]),
     { kind: 'line' },
     {
       kind: 'radio',

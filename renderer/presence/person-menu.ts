@@ -1,6 +1,6 @@
 import { menusText } from '../ui/strings.js';
 import type { MenuEntry } from '../ui/menu.js';
-import { waitingFor } from '../ui/wishes.js';
+import { mutesOver, waitingFor } from '../ui/wishes.js';
 import { keysInWords } from './shortcut-words.js';
 import type { PresenceModel } from './model.js';
 import { muteEntries } from './mute-entries.js';
@@ -14,6 +14,7 @@ export function personMenu(model: PresenceModel, person: Person, mac: boolean): 
   const scope = { kind: 'person', address } as const;
   const waits = waitingFor(model.choices.alerts.peek(), scope) !== undefined;
   const favourite = model.choices.favourites.peek().has(address);
+  const over = mutesOver(model.choices.alerts.peek(), person, favourite, model.now.peek());
   const item = (
     label: string,
     shortcut: Parameters<typeof doShortcut>[2],
@@ -35,7 +36,7 @@ export function personMenu(model: PresenceModel, person: Person, mac: boolean): 
     },
     item(favourite ? menusText.unfavour : menusText.favour, 'favourite', 'star'),
     { kind: 'line' },
-    ...muteEntries(model, scope, keysInWords('mute', mac)),
+    ...muteEntries(model, scope, over, keysInWords('mute', mac)),
     { kind: 'line' },
     item(menusText.call, 'call', 'phone'),
     item(menusText.chat, 'chat', 'chat'),

@@ -5,6 +5,7 @@ import { ProblemText } from '../ui/problem-text.js';
 import { connectionText, managedText, settingsText } from '../ui/strings.js';
 import type { NeededField } from './draft-model.js';
 import type { SettingsModel } from './model.js';
+import { verdict } from './test-run.js';
 
 const WHEN: Readonly<Record<SettingsSection, string>> = {
   server: settingsText.onReconnect,
@@ -79,12 +80,15 @@ function Draft({ model, isFirst }: WordsProps): JSX.Element | null {
 const wrongFields = ({ draft }: SettingsModel): number => Object.keys(draft.shown.value).length;
 
 /** What a first connection still needs. */
-function ToConnect({ model: { draft } }: { model: SettingsModel }): JSX.Element {
+function ToConnect({ model: { draft, tester } }: { model: SettingsModel }): JSX.Element {
+  const run = tester.run.value;
   const missing = draft.missing.value;
   const wrong = Object.keys(draft.shown.value).filter((path) => !missing.some((field) => field === path));
   if (missing.length > 0)
     return <p class="secondary">{settingsText.missing(missing.map((field) => NEEDED[field]))}</p>;
   if (wrong.length > 0) return <p class="problem">{settingsText.attention(wrong.length)}</p>;
+  if (run !== undefined && verdict(run) === 'failed')
+    return <p class="problem">{settingsText.notYetToConnect}</p>;
   return <p class="secondary">{settingsText.readyToConnect}</p>;
 }
 

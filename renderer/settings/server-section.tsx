@@ -146,7 +146,8 @@ function Certificate({ model, settings, isPlain }: SectionProps & { isPlain: boo
 }
 
 function certificateWords(model: SettingsModel, { server }: Settings): string {
-  if (server.certificate === '') return settingsText.certificateSystem;
+  if (server.certificate === '')
+    return server.trusted.length > 0 ? settingsText.certificateOrTrusted : settingsText.certificateSystem;
   if (model.draft.isLocked('server.certificate')) return managedText.certificate;
   return model.certificate.name.value ?? settingsText.certificateKept;
 }

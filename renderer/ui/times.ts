@@ -6,12 +6,13 @@ const MINUTE_MS = 60_000;
 
 /**
  * How long somebody has been in a state, in whole minutes that have passed, as in "12 min" or "1 h 05": short, so that
- * names have room; where they may have been in it longer than `since` tells, only `elapsedAloud` says so. Empty where
- * nothing can be said yet. Times in milliseconds since the epoch.
+ * names have room; where they may have been in it longer than `since` tells, as in "12 min+". Empty where nothing can be
+ * said yet. Times in milliseconds since the epoch.
  */
 export function elapsed(since: number, now: number, known: boolean): string {
   const minutes = minutesBetween(since, now);
-  return known || minutes > 0 ? durationsText.column(minutes) : '';
+  if (known) return durationsText.column(minutes);
+  return minutes === 0 ? '' : durationsText.columnAtLeast(durationsText.column(minutes));
 }
 
 /** The same for those who listen or ask: "12 minutes or longer" where they may have been in it longer. */

@@ -59,7 +59,7 @@ test('the details say why, on which device, and what is told', async ({ live: { 
   ).toBeVisible();
   await expect(details.getByText('Reachable on Jabber and Desk phone.')).toBeVisible();
   await expect(details.getByText('You will be told once.')).toBeHidden();
-  await details.getByText('Show as a list').click();
+  await details.getByText('As a list').click();
   await expect(details.getByRole('listitem').filter({ hasText: 'Available' }).first()).toBeVisible();
 
   await details.getByRole('button', { name: 'Add an alert' }).click();

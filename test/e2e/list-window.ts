@@ -35,6 +35,7 @@ export const test = base.extend<Fixtures>({
   },
   live: async ({ fresh }, use) => {
     await fresh.list.getByRole('button', { name: 'Nothing for now' }).click();
+    await fresh.list.getByRole('button', { name: 'Dismiss' }).click();
     await use(fresh);
   },
 });

@@ -5,16 +5,22 @@ test('asks once what to tell about, and takes the answer for good', async ({ fre
   await expect(list.getByRole('heading', { name: 'What should Rollcall tell you about?' })).toBeVisible();
   const top = await list.getByRole('tree').boundingBox();
   await list.getByRole('button', { name: 'Every change' }).click();
-  await expect(list.getByText('Rollcall will tell you of every change.')).toBeVisible();
+  await expect(list.getByText('You will be told of every change.')).toBeVisible();
+  const every = list.getByRole('button', { name: 'Every change', pressed: true });
+  await expect(every).toBeFocused();
   expect(await list.getByRole('tree').boundingBox()).toEqual(top);
-  await list.getByRole('button', { name: 'Undo' }).click();
-  await expect(list.getByRole('heading', { name: /What should Rollcall/u })).toBeVisible();
+  // Pressed again it is taken back.
+  await every.click();
+  await expect(list.getByText('You can change this at any time, and for each person.')).toBeVisible();
   expect((await preferences(list)).alerts).toMatchObject({ asked: false, rules: [] });
-  await list.getByRole('button', { name: 'Anyone becoming available' }).click();
-  await expect(list.getByRole('heading', { name: /What should Rollcall/u })).toBeHidden();
-  await expect(list.getByText('Rollcall will tell you when anyone becomes available.')).toBeVisible();
+  for (const name of ['Every change', 'Nothing for now, I choose per person', 'Anyone becoming available']) {
+    await list.getByRole('button', { name }).click();
+    await expect(list.getByRole('button', { name, pressed: true })).toBeVisible();
+    expect(await list.getByRole('tree').boundingBox()).toEqual(top);
+  }
+  await expect(list.getByText('You will be told when anyone becomes available.')).toBeVisible();
   await list.getByRole('button', { name: 'Dismiss' }).click();
-  await expect(list.getByText('Rollcall will tell you when anyone becomes available.')).toBeHidden();
+  await expect(list.getByRole('heading', { name: /What should Rollcall/u })).toBeHidden();
   const { alerts } = await preferences(list);
   expect(alerts.rules).toMatchObject([
     { scope: { kind: 'everyone' }, trigger: { kind: 'becomes-available' }, once: false },

@@ -23,7 +23,7 @@ export const choicesText: Words['choices'] = {
   countsEveryone: 'Alle',
   countsFavourites: 'Favoriten',
   countsGroups: 'Eine Gruppe',
-  countsHelp: 'Wie viele davon verfügbar sind.',
+  countsHelp: 'Wie viele davon verfügbar sind. Die kleine Liste zeigt dieselben.',
   click: 'Ein Klick auf das Symbol öffnet',
   clicks: { compact: 'Die kleine Liste', list: 'Die ganze Liste' },
   links: 'Links',

@@ -1,7 +1,6 @@
 import type { Words } from '../words.js';
-import type { Formats } from '../formats.js';
 
-export const compactText = ({ count }: Formats): Words['compact'] => ({
+export const compactText: Words['compact'] = {
   title: 'Rollcall',
   open: 'Rollcall öffnen',
   showEveryone: 'Alle anzeigen',
@@ -9,6 +8,4 @@ export const compactText = ({ count }: Formats): Words['compact'] => ({
   empty: 'Hier ist noch niemand zu zeigen.',
   paused: (time) => `Benachrichtigungen pausieren bis ${time}.`,
   off: 'Benachrichtigungen sind ausgeschaltet.',
-  inIcon: (scope, available, total) =>
-    `Das Symbol zählt ${scope}: ${count(available)} von ${count(total)} verfügbar`,
-});
+};

@@ -54,7 +54,7 @@ export const detailsText = ({ list, locale }: Formats): Words['details'] => ({
   text: 'Chat',
   today: 'Heute',
   todayEmpty: 'Von heute ist noch nichts bekannt.',
-  todayList: 'Als Liste anzeigen',
+  todayList: 'Als Liste',
   notWatched: 'Nicht aktuell',
   alerts: 'Benachrichtigungen',
   tellMe: 'Einmal benachrichtigen, wenn verfügbar',

@@ -45,7 +45,7 @@ export const german = (formats: Formats): Words => ({
   certificate: certificateText,
   choices: choicesText,
   common: commonText,
-  compact: compactText(formats),
+  compact: compactText,
   connection: connectionText(formats),
   csv: csvText(formats),
   desktop: desktopText(formats),

@@ -28,6 +28,8 @@ export const menusText: Words['menus'] = {
   muteAlways: 'Stumm, bis ich es aufhebe',
   unmute: 'Nicht mehr stumm',
   unmuteUntil: (time) => `Nicht mehr stumm (stumm bis ${time})`,
+  unmuteAll: (people) => `${people} nicht mehr stumm`,
+  unmuteAllUntil: (people, time) => `${people} nicht mehr stumm (stumm bis ${time})`,
   call: 'Anrufen',
   chat: 'Chat',
   mail: 'Mail',

@@ -67,10 +67,9 @@ export const presenceText = ({ count, plural }: Formats): Words['presence'] => (
   askEvery: 'Bei jeder Änderung',
   askNothing: 'Vorerst nichts, ich wähle je Person',
   answered: {
-    available: 'Rollcall benachrichtigt Sie, wenn jemand verfügbar wird.',
-    every: 'Rollcall benachrichtigt Sie bei jeder Änderung.',
-    nothing:
-      'Rollcall meldet nur, was Sie wünschen. Ein Rechtsklick auf eine Person oder Gruppe bietet es an.',
+    available: 'Sie werden benachrichtigt, wenn jemand verfügbar wird.',
+    every: 'Sie werden bei jeder Änderung benachrichtigt.',
+    nothing: 'Ein Rechtsklick auf Person oder Gruppe bietet sie an.',
   },
   undo: 'Rückgängig',
   passwordNeeded: 'Zum Verbinden wird das Passwort des Anwendungsbenutzers benötigt.',

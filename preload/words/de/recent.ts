@@ -27,10 +27,6 @@ export const recentText = ({ plural }: Formats): Words['recent'] => ({
   mutedAlways: (scope, name) => `${whoIs(scope, name)} stumm, bis Sie es aufheben`,
   wasMuted: (scope, name) => `${whoWas(scope, name)} stumm`,
   unmutedSince: (time) => `Nicht mehr stumm seit ${time}`,
-  unmuted: (scope, name) =>
-    capital(
-      `${whoIs(scope, name)} nicht mehr stumm. Was inzwischen zurückgehalten wurde, steht in dieser Liste.`,
-    ),
   mutedAgain: (scope, name) => capital(`${whoIs(scope, name)} wieder stumm.`),
   nowMuted: (scope, name, time) => capital(`${whoIs(scope, name)} stumm bis ${time}.`),
   nowMutedAlways: (scope, name) => capital(`${whoIs(scope, name)} stumm, bis Sie es aufheben.`),

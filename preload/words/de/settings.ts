@@ -49,10 +49,11 @@ export const settingsText = (formats: Formats): Words['settings'] => ({
   addressHelp:
     'Name oder IP-Adresse des IM-&-Presence-Servers, etwa imp.example.com. Mit :Port, wenn es nicht der übliche 8083 ist (8082 bei http://).',
   certificate: 'Zertifikat',
-  certificateSystem: 'Ein Zertifikat, dem dieser Computer schon vertraut',
+  certificateSystem: 'Eines, dem dieser Computer schon vertraut',
+  certificateOrTrusted: 'Eines, dem dieser Computer schon vertraut, oder das untenstehende',
   certificateKept: 'Ein Zertifikat Ihrer Wahl',
   certificateHelp:
-    'Nötig, wenn das Zertifikat des Servers selbst signiert ist, wie anfangs bei Cisco, oder von einer Stelle Ihrer Firma stammt: Wählen Sie es oder das der Stelle als PEM-Datei.',
+    'Wo das Zertifikat des Servers selbst signiert ist, wie bei Cisco anfangs, oder von der Zertifizierungsstelle Ihrer Firma stammt: Testen Sie die Verbindung, dann können Sie es ansehen und ihm vertrauen. Oder wählen Sie es oder das der Zertifizierungsstelle als PEM-Datei.',
   certificateNone: 'Keines bei http://',
   unencrypted:
     'Mit http:// geht das Passwort unverschlüsselt auf den Weg: Jeder dazwischen kann es lesen, und niemand weist sich als der Server aus.',
@@ -145,6 +146,7 @@ export const settingsText = (formats: Formats): Words['settings'] => ({
   missing: (names) => `Es fehlt noch: ${formats.list(names)}.`,
   attention: (n) => fields(formats, n),
   readyToConnect: 'Bereit zum Verbinden.',
+  notYetToConnect: 'Beim Test steht etwas im Weg.',
   nobodyYet: 'Noch ist niemand auf Ihrer Liste.',
   addPeople: 'Personen hinzufügen',
   waiting: (waiting) => `Änderungen warten auf „Neu verbinden“: ${waitingParts(formats, waiting)}.`,

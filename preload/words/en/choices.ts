@@ -22,7 +22,7 @@ export const choicesText = {
   countsEveryone: 'Everyone',
   countsFavourites: 'Favourites',
   countsGroups: 'A group',
-  countsHelp: 'How many of them are available.',
+  countsHelp: 'How many of them are available. The small list shows the same people.',
   click: 'A click on the tray icon opens',
   clicks: { compact: 'The small list', list: 'The full list' },
   links: 'Links',

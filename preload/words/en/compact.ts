@@ -1,7 +1,5 @@
-import type { Formats } from '../formats.js';
-
 /** The compact list by the tray. */
-export const compactText = ({ count }: Formats) => ({
+export const compactText = {
   title: 'Rollcall',
   open: 'Open Rollcall',
   showEveryone: 'Show everyone',
@@ -10,7 +8,4 @@ export const compactText = ({ count }: Formats) => ({
   empty: 'Nobody to show here yet.',
   paused: (time: string) => `Alerts are paused until ${time}.`,
   off: 'Alerts are switched off.',
-  /** Whom the number in the icon is about, where that is not who is shown. */
-  inIcon: (scope: string, available: number, total: number) =>
-    `The icon counts ${scope}: ${count(available)} of ${count(total)} available`,
-});
+};

@@ -55,7 +55,7 @@ export const detailsText = ({ list, locale }: Formats) => ({
   text: 'Chat',
   today: 'Today',
   todayEmpty: 'Nothing is known of today yet.',
-  todayList: 'Show as a list',
+  todayList: 'As a list',
   notWatched: 'Not live',
   alerts: 'Alerts',
   /** Short enough for one line: the name stands above. */

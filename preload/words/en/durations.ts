@@ -19,4 +19,6 @@ export const durationsText = ({ plural }: Formats) => ({
     return rest === 0 ? whole : `${whole} ${plural(rest, 'minute', 'minutes')}`;
   },
   atLeast: (duration: string) => `${duration} or longer`,
+  /** The same in a column. */
+  columnAtLeast: (duration: string) => `${duration}+`,
 });

@@ -44,7 +44,7 @@ export const english = (formats: Formats) => ({
   certificate: certificateText,
   choices: choicesText,
   common: commonText,
-  compact: compactText(formats),
+  compact: compactText,
   connection: connectionText(formats),
   csv: csvText(formats),
   desktop: desktopText(formats),

@@ -28,6 +28,9 @@ export const menusText = {
   muteAlways: 'Mute until I unmute',
   unmute: 'Unmute',
   unmuteUntil: (time: string) => `Unmute (muted until ${time})`,
+  /** Of those with whom somebody is muted. */
+  unmuteAll: (people: string) => `Unmute ${people}`,
+  unmuteAllUntil: (people: string, time: string) => `Unmute ${people} (muted until ${time})`,
   call: 'Call',
   chat: 'Chat',
   mail: 'Mail',

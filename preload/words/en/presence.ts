@@ -74,9 +74,9 @@ export const presenceText = ({ count, plural }: Formats) => ({
   askEvery: 'Every change',
   askNothing: 'Nothing for now, I choose per person',
   answered: {
-    available: 'Rollcall will tell you when anyone becomes available.',
-    every: 'Rollcall will tell you of every change.',
-    nothing: 'Rollcall tells you only what you ask for. Right-click a person or a group for alerts.',
+    available: 'You will be told when anyone becomes available.',
+    every: 'You will be told of every change.',
+    nothing: 'Right-click a person or a group to ask for alerts.',
   },
   undo: 'Undo',
   passwordNeeded: 'The application user’s password is needed to connect.',

@@ -27,9 +27,7 @@ export const recentText = ({ plural }: Formats) => ({
     `${whoIs(scope, name)} muted until you switch it on again`,
   wasMuted: (scope: AlertScope, name: string) => `${whoWas(scope, name)} muted`,
   unmutedSince: (time: string) => `Unmuted since ${time}`,
-  /** A mute was just ended, or is in force again. */
-  unmuted: (scope: AlertScope, name: string) =>
-    capital(`${whoIs(scope, name)} not muted any more. What was kept back meanwhile stands in this list.`),
+  /** A mute that was ended is in force again. */
   mutedAgain: (scope: AlertScope, name: string) => capital(`${whoIs(scope, name)} muted again.`),
   /** Somebody was just muted, or is heard again. */
   nowMuted: (scope: AlertScope, name: string, time: string) =>

@@ -49,10 +49,12 @@ export const settingsText = (formats: Formats) => ({
   addressHelp:
     'The IM & Presence server’s name or IP address, such as imp.example.com. Add :port where it is not the usual 8083 (8082 for http://).',
   certificate: 'Certificate',
-  certificateSystem: 'A certificate this computer already trusts',
+  certificateSystem: 'One that this computer already trusts',
+  /** Where some are trusted for a single server each. */
+  certificateOrTrusted: 'One that this computer already trusts, or the one below',
   certificateKept: 'A certificate of your choice',
   certificateHelp:
-    'Needed where the server’s certificate is self-signed, as Cisco’s are at first, or from your company’s own authority: choose it, or the authority’s, as a PEM file.',
+    'Where the server’s certificate is self-signed, as Cisco’s are at first, or from your company’s own authority: test the connection, and you can look at it and trust it. Or choose it, or the authority’s, as a PEM file.',
   certificateNone: 'None with http://',
   unencrypted:
     'With http:// the password travels unencrypted: anybody on the way can read it, and nobody proves to be the server.',
@@ -143,6 +145,7 @@ export const settingsText = (formats: Formats) => ({
   missing: (fields: readonly string[]) => `Still missing: ${formats.list(fields)}.`,
   attention: (n: number) => `${formats.plural(n, 'field needs', 'fields need')} attention.`,
   readyToConnect: 'Ready to connect.',
+  notYetToConnect: 'The test found something in the way.',
   nobodyYet: 'Nobody is on your list yet.',
   addPeople: 'Add people',
   waiting: (waiting: Waiting) => `Changes wait for Reconnect: ${waitingParts(formats, waiting)}.`,

@@ -14,6 +14,7 @@ import {
   REFUSED,
   team,
   TESTED,
+  trusting,
   UNTRUSTED,
   WATCHING,
 } from './scenes.js';
@@ -79,6 +80,15 @@ export const PICTURES: readonly Picture[] = [
     name: 'list-first-question',
     setting: { ...list, scene: team(FIVE, { preferences: { alerts: defaultPreferences().alerts } }) },
   },
+  {
+    name: 'list-answered',
+    setting: { ...list, scene: team(FIVE, { preferences: { alerts: defaultPreferences().alerts } }) },
+    arrange: async (page, { presence }) => {
+      await page.getByRole('button', { name: presence.askNothing }).click();
+      await page.getByText(presence.answered.nothing).waitFor();
+      await page.mouse.move(0, 0);
+    },
+  },
   { name: 'list-search', setting: { ...list, scene: team(FIVE_HUNDRED) }, arrange: search('ada sales') },
   { name: 'list-search-without-a-hit', setting: { ...list, scene: team(FIVE) }, arrange: search('zzzz') },
   { name: 'list-not-live', setting: { ...list, scene: team(FIVE, { connection: INTERRUPTED }) } },
@@ -107,6 +117,15 @@ export const PICTURES: readonly Picture[] = [
     setting: { ...list, scene: team(FIVE) },
     arrange: async (page) => {
       await page.getByRole('treeitem', { name: 'Joe Nakamura' }).click({ button: 'right' });
+      await page.getByRole('menu').waitFor();
+      await page.mouse.move(0, 0);
+    },
+  },
+  {
+    name: 'list-muted-menu',
+    setting: { ...list, scene: team(FIVE, { preferences: WATCHING }) },
+    arrange: async (page) => {
+      await page.getByRole('treeitem', { name: 'Ingrid Haugen' }).click({ button: 'right' });
       await page.getByRole('menu').waitFor();
       await page.mouse.move(0, 0);
     },
@@ -179,6 +198,15 @@ export const PICTURES: readonly Picture[] = [
     name: 'compact-favourites',
     setting: { ...compact, scene: team(FIVE_HUNDRED, { preferences: WATCHING }) },
   },
+  {
+    name: 'compact-group',
+    setting: {
+      ...compact,
+      scene: team(FIVE_HUNDRED, {
+        preferences: { tray: { counts: { kind: 'group', name: 'Support' }, click: 'compact' } },
+      }),
+    },
+  },
   { name: 'compact-not-live', setting: { ...compact, scene: team(FIVE, { connection: INTERRUPTED }) } },
   ...SETTINGS_SECTIONS.map((section): Picture => ({
     name: `settings-${section}`,
@@ -198,6 +226,10 @@ export const PICTURES: readonly Picture[] = [
   {
     name: 'settings-first',
     setting: { ...settings, scene: team([], { mode: 'welcome', connection: { kind: 'not-configured' } }) },
+  },
+  {
+    name: 'settings-server-trusted',
+    setting: { ...settings, scene: trusting(FIVE, [['settings.show', 'server']]) },
   },
   {
     name: 'settings-server-locked',

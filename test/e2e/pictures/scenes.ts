@@ -1,4 +1,5 @@
 import type {
+  CertificateFacts,
   Connection,
   CsvFile,
   DiagnosticsView,
@@ -50,28 +51,26 @@ export const REFUSED: Connection = {
   problem: { ...SAID.refusals.codes[114], code: 'PWS 114' },
 };
 
+const CERTIFICATE: CertificateFacts = {
+  origin: ORIGIN,
+  subject: 'imp.example.com, Example Ltd',
+  issuer: 'imp.example.com, Example Ltd',
+  validFrom: new Date(2024, 4, 6).getTime(),
+  validTo: new Date(2029, 4, 5).getTime(),
+  fingerprint256: Array.from({ length: 32 }, (_, index) =>
+    ((index * 73 + 41) % 256).toString(16).toUpperCase().padStart(2, '0'),
+  ).join(':'),
+  selfSigned: true,
+  pem: '',
+};
+
 /** The first time that the server is asked: nobody has trusted its certificate yet. */
 export const UNTRUSTED: Connection = {
   kind: 'failed',
   problem: {
     ...SAID.server.unknownIssuer,
     code: 'DEPTH_ZERO_SELF_SIGNED_CERT',
-    offer: {
-      kind: 'trust-certificate',
-      changed: false,
-      certificate: {
-        origin: ORIGIN,
-        subject: 'imp.example.com, Example Ltd',
-        issuer: 'imp.example.com, Example Ltd',
-        validFrom: new Date(2024, 4, 6).getTime(),
-        validTo: new Date(2029, 4, 5).getTime(),
-        fingerprint256: Array.from({ length: 32 }, (_, index) =>
-          ((index * 73 + 41) % 256).toString(16).toUpperCase().padStart(2, '0'),
-        ).join(':'),
-        selfSigned: true,
-        pem: '',
-      },
-    },
+    offer: { kind: 'trust-certificate', changed: false, certificate: CERTIFICATE },
   },
 };
 
@@ -231,6 +230,17 @@ interface Team {
   readonly events?: Scene['events'];
   /** What main answers besides. */
   readonly answers?: Scene['answers'];
+}
+
+/** A team whose server's certificate was looked at and trusted. */
+export function trusting(entries: readonly RosterEntry[], events: Scene['events']): Scene {
+  const settings = settingsFor(entries);
+  const trusted = [{ origin: ORIGIN, certificate: '' }];
+  return team(entries, {
+    ...(events && { events }),
+    settings: { settings: { ...settings, server: { ...settings.server, trusted } } },
+    answers: { 'settings.check': { problems: {}, warnings: {}, trusted: [CERTIFICATE] } },
+  });
 }
 
 const DIAGNOSTICS: DiagnosticsView = {

@@ -33,9 +33,17 @@ const shown = ({ lines }: CompactModel): string[] =>
   Array.from({ length: lines.value.length }, (_, index) => lines.value.at(index)!.key);
 
 describe('CompactModel', () => {
-  it('shows favourites where there are any, else those whom the tray counts', async () => {
+  it('shows whom the tray counts, with everybody the favourites first', async () => {
     const favourites = ['c@example.com'];
-    expect(shown((await opened({ favourites })).model)).toEqual(['favourite-c@example.com']);
+    const few = { favourites, tray: { counts: { kind: 'favourites' }, click: 'compact' } } as const;
+    expect(shown((await opened(few)).model)).toEqual(['favourite-c@example.com']);
+    expect(shown((await opened({ ...few, favourites: [] })).model)).toContain('person-a@example.com');
+    expect(shown((await opened({ favourites })).model).slice(0, 4)).toEqual([
+      'group-★',
+      'favourite-c@example.com',
+      'group-X',
+      'person-a@example.com',
+    ]);
     const group = { tray: { counts: { kind: 'group', name: 'X' }, click: 'compact' } } as const;
     expect(shown((await opened(group)).model)).toEqual(['person-a@example.com', 'person-b@example.com']);
     const person = {
@@ -52,8 +60,9 @@ describe('CompactModel', () => {
   });
 
   it('shows everybody all the same when that is asked for, whatever the tray counts', async () => {
-    const { model } = await opened({ favourites: ['c@example.com'] });
-    expect(model.scope.value).toEqual({ kind: 'favourites' });
+    const { model } = await opened({ tray: { counts: { kind: 'group', name: 'Y' }, click: 'compact' } });
+    expect(model.scope.value).toEqual({ kind: 'group', name: 'Y' });
+    expect(shown(model)).toEqual(['person-c@example.com']);
     model.everyone.value = true;
     expect(shown(model)).toContain('person-a@example.com');
     expect((await opened()).model.scope.value).toBeUndefined();

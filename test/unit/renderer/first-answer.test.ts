@@ -6,10 +6,17 @@ import { keeping, preferences } from './preferences.js';
 
 async function asking(answers: FakeBridge['answers'] = {}) {
   const kept = keeping(preferences({ alerts: { asked: false } }));
+  let made = 0;
   const bridge = new FakeBridge({
     ...kept,
+    'alerts.remove-rule': (id) => {
+      const { alerts } = kept['preferences.read']();
+      const rules = alerts.rules.filter((rule) => rule.id !== id);
+      bridge.send('preferences.changed', kept['preferences.change']({ alerts: { ...alerts, rules } }));
+    },
     'alerts.add-rule': (wish) => {
-      const rule = { ...wish, id: 'first' };
+      made += 1;
+      const rule = { ...wish, id: String(made) };
       const { alerts } = kept['preferences.read']();
       bridge.send(
         'preferences.changed',
@@ -39,6 +46,28 @@ describe('the answer to the first question', () => {
     await answer.takeBack();
     expect(answer.given.value).toBeUndefined();
     expect(choices.alerts.value).toMatchObject({ asked: false, rules: [] });
+  });
+
+  it('may be another one: the last one alone counts, however quickly they came', async () => {
+    const { answer, choices } = await asking();
+    await Promise.all([answer.give('every'), answer.give('available')]);
+    expect(answer.given.value).toBe('available');
+    expect(choices.alerts.value.rules).toMatchObject([{ trigger: { kind: 'becomes-available' } }]);
+    await answer.give('nothing');
+    expect(answer.given.value).toBe('nothing');
+    expect(choices.alerts.value).toMatchObject({ asked: true, rules: [] });
+    await answer.give('every');
+    expect(choices.alerts.value.rules).toMatchObject([{ trigger: { kind: 'any-change' } }]);
+  });
+
+  it('that another one could not replace stands', async () => {
+    const { answer, failures } = await asking();
+    await answer.give('every');
+    const { answer: second } = await asking({ 'alerts.add-rule': () => Promise.reject(new Error('No.')) });
+    await second.give('nothing');
+    await second.give('every');
+    expect(second.given.value).toBe('nothing');
+    expect(failures).toEqual([]);
   });
 
   it('may be nothing, and is said until it was read', async () => {
