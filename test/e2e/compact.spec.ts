@@ -42,6 +42,13 @@ test('the list by the tray shows whom the icon counts, finds anybody, and asks t
   await expect(compact.locator('.done', { hasText: 'Address of Reed Bello copied.' })).toBeVisible();
   await compact.keyboard.press('Escape');
   await expect(compact.getByRole('searchbox')).toHaveValue('');
+
+  await compact.getByRole('searchbox').fill('reed');
+  await compact.keyboard.press('ControlOrMeta+Shift+m');
+  await compact.locator('.done', { hasText: 'Reed Bello is muted until' }).getByRole('button').focus();
+  await compact.keyboard.press('Enter');
+  await expect(person(compact, /^Reed Bello.*, muted$/u)).toBeHidden();
+  await expect(compact.getByRole('searchbox')).toBeFocused();
 });
 
 /** Has a click on the tray icon bring up, or put away, the list by it, as the person's click does. */

@@ -48,6 +48,12 @@ test('a mute is said, seen on head and rows, taken back, and passed by being tol
   await said('Support').getByRole('button', { name: 'Undo' }).click();
   await expect(said('Support is muted again.')).toBeVisible();
 
+  // Who is muted with others can be heard again from their own menu.
+  await choose(/^Reed Bello/u, /^Unmute Support \(muted until tomorrow/u);
+  await expect(person(list, /muted$/u)).toHaveCount(0);
+  await said('Support').getByRole('button', { name: 'Undo' }).click();
+  await expect(said('Support is muted again.')).toBeVisible();
+
   await choose(/^Reed Bello/u, 'Tell me once when available');
   await expect(said('You will be told once, although Support is muted.')).toBeVisible();
   const reed = person(list, /^Reed Bello, .*, you will be told once, although muted$/u);

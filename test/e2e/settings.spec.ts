@@ -89,6 +89,8 @@ test('the test says which step failed and what to do', async ({ launch }) => {
     await expect(settings.getByText('The server refused the login.')).toBeVisible();
     await expect(settings.getByText(/Admin-3rd Party API/u).first()).toBeVisible();
     await expect(settings.getByText('PWS 114')).toBeVisible();
+    await expect(settings.getByText('The test found something in the way.')).toBeVisible();
+    await expect(settings.getByText('Ready to connect.')).toBeHidden();
   } finally {
     await simulator.kill();
   }
