@@ -3,6 +3,7 @@ import { inTurns } from '../pws/in-turns.js';
 import { PwsError } from '../pws/pws-error.js';
 import type { PresenceReport, PresenceType } from '../pws/service.js';
 import { unlessAborted, type Clock } from './clock.js';
+import { Doubts, everybodyAwaited, type Awaited } from './doubts.js';
 import { Fetcher } from './fetcher.js';
 import type { Journal } from './journal.js';
 import { LEASE_S, newLease, type Lease } from './lease.js';
@@ -46,14 +47,7 @@ interface Made extends Lease {
 
 interface Subscription extends Made {
   readonly fetcher: Fetcher;
-  /** Nothing was fetched from it yet. */
-  isFresh: boolean;
-  /** Its first fetch, and only that, brought everybody. */
-  isToldWhole: boolean;
-  /** A notification came that no fetch has answered. */
-  isAnnounced: boolean;
-  /** A fetch was turned away, and the server may take for told what it would have brought. */
-  isOwed: boolean;
+  readonly awaited: Awaited;
 }
 
 /** As many contacts as one message carries, and the subscription that tells of them (wire format 1.11 to 1.14). */
@@ -64,16 +58,10 @@ export class Batch {
   #isSubscribing = false;
   /** A fetch failed, and what it would have brought may be lost: only a new subscription tells everything again. */
   #isDoubtful = false;
-  /** Something may be lost, but not likely: a new subscription tells, when there is the quiet for it. */
-  #isSuspect = false;
   #isCurrent = false;
   /** The last fetch found the subscription gone. */
   #wasGone = false;
-  /** The server says so where nothing changed. */
-  #isBlankUsual = false;
-  /** How many of the contacts the first fetch of the last subscription left out. */
-  #leftOut = 0;
-  readonly #contacts: ReadonlySet<string>;
+  readonly #doubts: Doubts;
   /** What we had is given up or removed: nothing is made anew. */
   #isOver = false;
   /** One at a time: a notification may find the subscription gone while it is renewed. */
@@ -83,7 +71,7 @@ export class Batch {
     private readonly contacts: readonly string[],
     private readonly options: BatchOptions,
   ) {
-    this.#contacts = new Set(contacts);
+    this.#doubts = new Doubts(new Set(contacts), () => options.journal.trouble(words().server.leftOut));
   }
 
   /** The subscription's id; undefined where there is none. */
@@ -103,7 +91,7 @@ export class Batch {
   /** Fetches as a notification asks; undefined when the id is not (or not any more) that of this batch. */
   fetch(id: string): Promise<void> | undefined {
     if (this.#subscription?.id !== id) return undefined;
-    this.#subscription.isAnnounced = true;
+    this.#subscription.awaited.isAnnounced = true;
     return this.#ask(this.#subscription);
   }
 
@@ -122,8 +110,9 @@ export class Batch {
     return this.#isCurrent;
   }
 
+  /** Whether a new subscription may tell what was not told, when there is the quiet for it. */
   get isSuspect(): boolean {
-    return this.#isSuspect;
+    return this.#doubts.isSuspect;
   }
 
   /** Asks for the next `sync` to fetch. */
@@ -236,14 +225,11 @@ export class Batch {
         signal,
         onCoalesced: () => journal.count('coalesced'),
       }),
-      isFresh: true,
-      isToldWhole: false,
-      isAnnounced: false,
-      isOwed: false,
+      awaited: everybodyAwaited(),
     };
     this.#subscription = fresh;
     this.#isDoubtful = false;
-    this.#isSuspect = false;
+    this.#doubts.settle();
     this.#isCurrent = false;
     if (old && old.id !== fresh.id) await this.#drop(old);
     return fresh;
@@ -278,8 +264,9 @@ export class Batch {
     // is told there. One that lapsed is renewed by the next `sync`.
     if (this.#subscription !== subscription || subscription.lapse.isDue) return;
     journal.count('fetches');
-    const isExpected = subscription.isFresh || subscription.isAnnounced;
-    subscription.isAnnounced = false;
+    const { awaited } = subscription;
+    const isExpected = awaited.isFresh || awaited.isAnnounced;
+    awaited.isAnnounced = false;
     try {
       signal.throwIfAborted();
       const reports = await session.service.subscribedPresence(session.endUser, subscription.id, type, {
@@ -287,22 +274,12 @@ export class Batch {
       });
       if (this.#subscription !== subscription) return;
       this.#wasGone = false;
-      // Everybody at once leaves nothing to wonder about; of anybody else nothing was asked.
-      const told = reports?.filter(({ contact }) => this.#contacts.has(contact)).length ?? 0;
-      const isWhole = told >= this.#contacts.size;
-      // What comes right after everybody is most likely that nothing changed: so this server says it like this.
-      if (subscription.isToldWhole && !reports?.length) this.#isBlankUsual = reports === undefined;
-      subscription.isToldWhole = subscription.isFresh && isWhole;
-      const isBlank = reports === undefined && isExpected && !this.#isBlankUsual;
-      const isShort = subscription.isFresh && this.#fallsShort(this.#contacts.size - told);
-      this.#isSuspect = !isWhole && (this.#isSuspect || isBlank || isShort || subscription.isOwed);
-      subscription.isOwed = false;
-      subscription.isFresh = false;
+      this.#doubts.heard(reports, awaited, isExpected);
       const changed = await inTurns(this.#taken(subscription, reports ?? []));
       if (this.#subscription !== subscription) return;
       onFetched(changed, {
         subscriptionId: subscription.id,
-        isExpected: isExpected || subscription.isAnnounced,
+        isExpected: isExpected || awaited.isAnnounced,
       });
     } catch (error) {
       // One that was replaced meanwhile has nothing to say any more, and its end is no trouble.
@@ -317,22 +294,10 @@ export class Batch {
         return;
       }
       // A request too many was turned away at the door, most likely; whatever else happened may have happened behind it.
-      if (error instanceof PwsError && error.code === 212) subscription.isOwed = true;
+      if (error instanceof PwsError && error.code === 212) awaited.isOwed = true;
       else this.#isDoubtful = true;
       throw error;
     }
-  }
-
-  /**
-   * The first fetch of a subscription is to bring everybody. Answers whether another subscription may do better: where
-   * the second one left out as many, that is how this server says it, and it is noted.
-   */
-  #fallsShort(leftOut: number): boolean {
-    const before = this.#leftOut;
-    this.#leftOut = leftOut;
-    if (leftOut === 0 || leftOut !== before) return leftOut > 0;
-    this.options.journal.trouble(words().server.leftOut);
-    return false;
   }
 
   /** Has reports taken, and answers how many people they changed. Ends with the subscription: another one tells of them. */
