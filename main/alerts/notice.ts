@@ -46,7 +46,11 @@ function aboutSeveral(subjects: readonly AlertSubject[], group: string): Pick<Al
   const { alerts, status } = words();
   const available = subjects.filter(({ to }) => to === 'available').length;
   const isOneGroup = group !== '' && subjects.every((subject) => subject.group === group);
-  const named = subjects.slice(0, NAMED).map(({ name, to }) => alerts.nowIn(name, status[to]));
+  // What the title says of all of them is not said of each again.
+  const allAvailable = available === subjects.length;
+  const named = subjects
+    .slice(0, NAMED)
+    .map(({ name, to }) => (allAvailable ? name : alerts.nowIn(name, status[to])));
   return {
     title: isOneGroup
       ? alerts.groupChanged(group, subjects.length, available)

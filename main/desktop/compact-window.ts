@@ -5,7 +5,7 @@ import { openPage, reloadPage, type PageWindowOptions } from './page-window.js';
 import { placeNear } from './place-near.js';
 import { trayAnchor } from './tray-anchor.js';
 
-const SIZE = { width: 300, height: 420 };
+const SIZE = { width: 340, height: 420 };
 /** A click on the icon may take the focus away first. It is the same click so soon after; nobody clicks twice as soon. */
 const SAME_CLICK_MS = 250;
 /** Scripts that are written from right to left: so are the panels then. */

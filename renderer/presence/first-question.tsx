@@ -52,7 +52,7 @@ export function FirstQuestion({ model }: { model: PresenceModel }): JSX.Element 
           <button
             key={choice}
             type="button"
-            class={given === choice ? 'button primary' : 'button'}
+            class="button"
             aria-pressed={given === choice}
             onClick={() => void (given === choice ? answer.takeBack() : answer.give(choice))}
           >

@@ -15,7 +15,7 @@ export function groupMenu(model: PresenceModel, group: Group): MenuEntry[] {
   const waiting = waitingFor(alerts, scope);
   const folded = model.collapsed.peek().has(groupKey(group));
   const everyone = muteOf(alerts, { kind: 'everyone' }, model.now.peek());
-  const tray = model.choices.all.peek().tray;
+  const counted = sameScope(model.choices.all.peek().tray.counts, scope);
   return [
     {
       kind: 'item',
@@ -36,10 +36,10 @@ export function groupMenu(model: PresenceModel, group: Group): MenuEntry[] {
     ...muteEntries(model, scope, everyone === undefined ? [] : [everyone]),
     { kind: 'line' },
     {
-      kind: 'radio',
+      kind: 'check',
       label: menusText.countInTray,
-      checked: sameScope(tray.counts, scope),
-      onChoose: () => void model.choices.change({ tray: { ...tray, counts: scope } }),
+      checked: counted,
+      onChoose: () => void model.countInTray(counted ? { kind: 'everyone' } : scope),
     },
     {
       kind: 'item',

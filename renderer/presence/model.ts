@@ -1,6 +1,7 @@
 import { batch, computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import {
   newVersionOf,
+  type AlertScope,
   type Connection,
   type GapSummary,
   type NewVersion,
@@ -10,7 +11,7 @@ import {
   type RosterSnapshot,
 } from '../../preload/contract.js';
 import { asProblem } from '../ui/bridge.js';
-import { STATUS_WORDS, presenceText, recentText } from '../ui/strings.js';
+import { STATUS_WORDS, menusText, presenceText, recentText, rulesText } from '../ui/strings.js';
 import { watchedAmong } from '../ui/wishes.js';
 import { connectionWords } from './connection-words.js';
 import { FirstAnswer } from './first-answer.js';
@@ -220,6 +221,12 @@ export class PresenceModel extends ListModel {
       this.problem.value = asProblem(rejection);
       return undefined;
     });
+  }
+
+  /** Has the tray icon count these people from now on, and says so. */
+  async countInTray(counts: AlertScope): Promise<void> {
+    if (await this.choices.change({ tray: { counts } }))
+      this.announcer.show(menusText.nowInTray(rulesText.scope(counts)));
   }
 
   /** Folds a group away or out, by its key. */

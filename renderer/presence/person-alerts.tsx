@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { AlertRule } from '../../preload/contract.js';
 import { Icon } from '../ui/icons.js';
-import { detailsText, rulesText } from '../ui/strings.js';
+import { alertChoicesText, detailsText, rulesText } from '../ui/strings.js';
 import { ownRules, sharedRules, waitingFor } from '../ui/wishes.js';
 import { MuteChoice } from './mute-choice.js';
 import type { PresenceModel } from './model.js';
@@ -77,12 +78,9 @@ export function PersonAlerts({ model, person, asked }: PersonAlertsProps): JSX.E
         <div class="shared">
           <p class="secondary">{detailsText.shared}</p>
           <ul class="rules">
-            {shared.map(({ id, scope, trigger, once }) => {
-              const what = rulesText.trigger(trigger);
-              return (
-                <li key={id}>{rulesText.rule(rulesText.scope(scope), once ? rulesText.once(what) : what)}</li>
-              );
-            })}
+            {shared.map((rule) => (
+              <li key={rule.id}>{sharedWords(rule)}</li>
+            ))}
           </ul>
           <button
             type="button"
@@ -96,4 +94,11 @@ export function PersonAlerts({ model, person, asked }: PersonAlertsProps): JSX.E
       <MuteChoice model={model} person={person} />
     </section>
   );
+}
+
+/** A rule about several people, as the settings say it. */
+function sharedWords({ scope, trigger, once }: AlertRule): string {
+  const who = alertChoicesText.who(scope, scope.kind === 'group' ? scope.name : '');
+  const sentence = alertChoicesText.rule(who, rulesText.trigger(trigger));
+  return `${sentence}, ${once ? alertChoicesText.once : alertChoicesText.each}`;
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../ui/icons.js';
 import { presenceText } from '../ui/strings.js';
 import type { Announcer, Shown } from './announcer.js';
@@ -25,13 +25,20 @@ export function Said({ announcer, onUndone }: SaidProps): JSX.Element {
 
 function Done({ announcer, onUndone, shown }: SaidProps & { readonly shown: Shown }): JSX.Element {
   const words = useId();
+  const element = useRef<HTMLDivElement>(null);
   const at = useRef({ pointer: false, focus: false });
   const be = (now: Partial<typeof at.current>): void => {
+    // What goes loses pointer and focus without a word, or with one after it went.
+    if (element.current === null) return;
     at.current = { ...at.current, ...now };
     announcer.keep(at.current.pointer || at.current.focus);
   };
+  useLayoutEffect(() => {
+    be({ focus: element.current?.contains(document.activeElement) === true });
+  }, [shown]);
   return (
     <div
+      ref={element}
       class={`done${shown.undo === undefined ? '' : ' offers'}`}
       onPointerEnter={() => be({ pointer: true })}
       onPointerLeave={() => be({ pointer: false })}

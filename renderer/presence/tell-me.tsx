@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../ui/icons.js';
 import { detailsText, recentText } from '../ui/strings.js';
 import { waitingFor } from '../ui/wishes.js';
@@ -15,6 +15,7 @@ export function TellMe({ model, person }: { model: PresenceModel; person: Person
   const button = useRef<HTMLButtonElement>(null);
   const pressed = useRef(false);
   const element = useSteady();
+  const words = useId();
   // The button becomes another one: whoever pressed it stays on it.
   useLayoutEffect(() => {
     if (pressed.current) button.current?.focus();
@@ -25,11 +26,12 @@ export function TellMe({ model, person }: { model: PresenceModel; person: Person
     return (
       <div ref={element} class="tell-me waiting">
         <Icon name="bell" />
-        <p>{passed === undefined ? detailsText.told : recentText.toldAlthough(passed.scope)}</p>
+        <p id={words}>{passed === undefined ? detailsText.told : recentText.toldAlthough(passed.scope)}</p>
         <button
           ref={button}
           type="button"
           class="button"
+          aria-describedby={words}
           onClick={() => {
             pressed.current = true;
             void model.ask('alerts.remove-rule', waiting.id);
@@ -49,7 +51,8 @@ export function TellMe({ model, person }: { model: PresenceModel; person: Person
         class={`button wide${available ? '' : ' primary'}`}
         onClick={() => {
           pressed.current = true;
-          void model.addRule({ scope, trigger: { kind: 'becomes-available' }, once: true });
+          // What it passes is said here, in the place of the button.
+          void model.ask('alerts.add-rule', { scope, trigger: { kind: 'becomes-available' }, once: true });
         }}
       >
         <Icon name="bell" />

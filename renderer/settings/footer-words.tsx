@@ -98,7 +98,8 @@ function AsItStands({ model }: { model: SettingsModel }): JSX.Element | null {
   if (draft.waits.value) return <Waiting model={model} />;
   if (wrong > 0) return <p class="problem">{settingsText.attention(wrong)}</p>;
   if (isNobodyThere(model)) return <p>{settingsText.nobodyYet}</p>;
-  return history.lastHere.value === undefined ? <p class="secondary">{whenChangesCount(model)}</p> : null;
+  const isSaid = history.lastHere.value !== undefined || history.takenBack.value !== undefined;
+  return isSaid ? null : <p class="secondary">{whenChangesCount(model)}</p>;
 }
 
 /** What is looked for may be of any section. */

@@ -22,6 +22,8 @@ type Placed = Step & { readonly section: SettingsSection };
 
 /** More steps than anybody goes back. */
 const STEPS_MAX = 100;
+/** How long it is said what was taken back, before the change ahead of it is offered. */
+const TAKEN_BACK_MS = 4_000;
 
 /** What was changed in this window, the latest last. */
 export class History {
@@ -35,6 +37,10 @@ export class History {
     const last = this.last.value;
     return last?.section === this.#section.value ? last : undefined;
   });
+
+  /** What was just taken back; for a moment, or until the next change. */
+  readonly takenBack = signal<Step | undefined>(undefined);
+  #takenBackTimer: ReturnType<typeof setTimeout> | undefined;
 
   /**
    * @param pocket keeps what can be kept for a page that is loaded anew: another language is another page.
@@ -55,6 +61,7 @@ export class History {
 
   /** @throws nothing. Answers what forgets the step again, where it came to nothing. */
   add(step: Step): () => void {
+    this.#takenBackIs(undefined);
     const steps = this.#steps.peek();
     const last = steps.at(-1);
     if (step.key !== undefined && step.key === last?.key) {
@@ -93,7 +100,17 @@ export class History {
       throw error;
     }
     this.#put(this.#steps.peek().filter((other) => other !== step));
+    this.#takenBackIs(step);
     return step.section;
+  }
+
+  #takenBackIs(step: Step | undefined): void {
+    clearTimeout(this.#takenBackTimer);
+    this.takenBack.value = step;
+    if (step === undefined) return;
+    this.#takenBackTimer = setTimeout(() => {
+      this.takenBack.value = undefined;
+    }, TAKEN_BACK_MS);
   }
 
   #put(steps: readonly Placed[]): void {

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Settings } from '../../preload/contract.js';
 import { certificateText, settingsText } from '../ui/strings.js';
+import { fingerprintGroups } from '../ui/certificate.js';
 import { calendarDay } from '../ui/times.js';
 import { Said } from './field.js';
 import type { SettingsModel } from './model.js';
@@ -61,7 +62,12 @@ function Facts({ model, origin }: { model: SettingsModel; origin: string }): JSX
     <>
       <p class="help">{settingsText.trustedUntil(calendarDay(facts.validTo))}</p>
       <p class="help">
-        {certificateText.fingerprint}: <code class="print">{facts.fingerprint256}</code>
+        {certificateText.fingerprint}:{' '}
+        <code class="print">
+          {fingerprintGroups(facts.fingerprint256).map((group, index) => (
+            <span key={index}>{group}</span>
+          ))}
+        </code>
       </p>
     </>
   );

@@ -13,7 +13,8 @@ export type MenuEntry =
       readonly onChoose: () => void;
     }
   | {
-      readonly kind: 'radio';
+      /** One of several, or one that is on or off. */
+      readonly kind: 'radio' | 'check';
       readonly label: string;
       readonly checked: boolean;
       readonly onChoose: () => void;
@@ -124,12 +125,13 @@ export function Menu({ label, entries, at, onClose }: MenuProps): JSX.Element {
               </button>
             );
           case 'radio':
+          case 'check':
             return (
               <button
                 key={index}
                 type="button"
                 class="menu-item"
-                role="menuitemradio"
+                role={entry.kind === 'radio' ? 'menuitemradio' : 'menuitemcheckbox'}
                 aria-checked={entry.checked}
                 tabIndex={-1}
                 data-label={entry.label}

@@ -1,5 +1,5 @@
 import { windowOf } from './app-test.js';
-import { expect, intoGroups, person, test } from './list-window.js';
+import { expect, intoGroups, person, preferences, test } from './list-window.js';
 
 test('the menus of a person and of a group lead to their alerts, a line each', async ({
   live: { app, list },
@@ -46,13 +46,23 @@ test('a mute is said, seen on head and rows, taken back, and passed by being tol
   await expect(said('Support is not muted any more.')).toBeVisible();
   await expect(person(list, /muted$/u)).toHaveCount(0);
   await said('Support').getByRole('button', { name: 'Undo' }).click();
+  // Nothing stays for good because the button that was pressed, or what was under the pointer, is gone.
   await expect(said('Support is muted again.')).toBeVisible();
+  await expect(said('Support is muted again.')).toBeHidden({ timeout: 15_000 });
 
   // Who is muted with others can be heard again from their own menu.
   await choose(/^Reed Bello/u, /^Unmute Support \(muted until tomorrow/u);
   await expect(person(list, /muted$/u)).toHaveCount(0);
   await said('Support').getByRole('button', { name: 'Undo' }).click();
   await expect(said('Support is muted again.')).toBeVisible();
+
+  await person(list, /^Reed Bello/u).click();
+  const details = list.getByRole('region', { name: 'Details of Reed Bello' });
+  await details.getByRole('button', { name: 'Unmute Support' }).click();
+  await expect(details.getByText('Muted with the group Support.')).toBeHidden();
+  await said('Support').getByRole('button', { name: 'Undo' }).click();
+  await expect(details.getByText('Muted with the group Support.')).toBeVisible();
+  await list.keyboard.press('Escape');
 
   await choose(/^Reed Bello/u, 'Tell me once when available');
   await expect(said('You will be told once, although Support is muted.')).toBeVisible();
@@ -128,4 +138,18 @@ test('recent alerts tell what was shown and why others were not, and pause', asy
   await expect(panel).toBeVisible();
   await list.keyboard.press('Escape');
   await expect(panel).toBeHidden();
+});
+
+test('the tray icon counts a group, says so, and counts everyone again', async ({ live: { list } }) => {
+  await intoGroups(list);
+  const choose = async (checked: boolean): Promise<void> => {
+    await person(list, /^Support/u).click({ button: 'right' });
+    await list.getByRole('menuitemcheckbox', { name: /^Count only these people/u, checked }).click();
+  };
+  await choose(false);
+  await expect(list.locator('.done', { hasText: 'The tray icon counts: Support.' })).toBeVisible();
+  expect((await preferences(list)).tray.counts).toEqual({ kind: 'group', name: 'Support' });
+  await choose(true);
+  await expect(list.locator('.done', { hasText: 'The tray icon counts: Everyone.' })).toBeVisible();
+  expect((await preferences(list)).tray).toEqual({ counts: { kind: 'everyone' }, click: 'compact' });
 });

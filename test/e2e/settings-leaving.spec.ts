@@ -4,18 +4,20 @@ import { windowOf } from './app-test.js';
 import { freePort } from './free-port.js';
 import { closeSettings, connectedSettings, expect, openSettings, test } from './settings-window.js';
 
-const WAITING = 'Changes wait for Reconnect: 1 person added.';
+const WAITING = 'Not saved yet: 1 person added.';
 
 test('title, footer and question say of added people the same, and Reconnect saves and closes', async ({
   team: { app, page, field },
 }) => {
-  await expect(page.getByText(/People you add or remove take effect after Reconnect\.$/u)).toBeVisible();
+  await expect(
+    page.getByText(/People you add or remove take effect when you save and reconnect\.$/u),
+  ).toBeVisible();
   await field('contacts.2.address').click();
   await page.keyboard.type('reed@example.com');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Reed');
   await page.keyboard.press('Tab');
-  await expect(page).toHaveTitle('Changes wait for Reconnect · Rollcall settings');
+  await expect(page).toHaveTitle('Not saved yet · Rollcall settings');
   await expect(page.getByText(WAITING)).toBeVisible();
   await expect(page.getByText('Reed added.')).toHaveClass('unseen');
   await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();

@@ -48,7 +48,7 @@ test('a CSV file is looked at before anybody of it is on the list, and written a
   await expect(field('contacts.0.name')).toHaveValue('Joe');
   await dialog.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(field('contacts.1.address')).toHaveValue('new@example.com');
-  await expect(page.getByText('Changes wait for Reconnect: 1 person added and 1 removed.')).toBeVisible();
+  await expect(page.getByText('Not saved yet: 1 person added and 1 removed.')).toBeVisible();
 
   const written = join(folder, 'written.csv');
   await answerDialogs(app, written);
@@ -120,12 +120,12 @@ test('a removal is offered to be taken back beside other changes that wait', asy
   await open('Server');
   await field('endUser.name').fill('joe');
   await expect(
-    page.getByText('Changes wait for Reconnect: settings of the connection and 1 person removed.'),
+    page.getByText('Not saved yet: settings of the connection and 1 person removed.'),
   ).toBeVisible();
   await expect(page.getByText('Joe removed.')).not.toHaveClass('unseen');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(field('contacts.0.address')).toHaveValue('joe@example.com');
-  await expect(page.getByText('Changes wait for Reconnect: settings of the connection.')).toBeVisible();
+  await expect(page.getByText('Not saved yet: settings of the connection.')).toBeVisible();
 });
 
 test('a completed address is taken back as the footer says', async ({ team: { page, field } }) => {

@@ -5,7 +5,7 @@ export const alertChoicesText: Words['alertChoices'] = {
   enabledHelp: 'Ausgeschaltet meldet Rollcall nichts. Was unten eingestellt ist, bleibt für später.',
   rules: 'Benachrichtigen',
   rulesHelp:
-    'Mehrere Änderungen zugleich sind eine Benachrichtigung. Wer immer wieder wechselt, wird nach einer ruhigen Minute gemeldet, wenn es neu für Sie ist; worum Sie einmalig gebeten haben, sofort.',
+    'Mehrere Änderungen im selben Moment kommen als eine Benachrichtigung. Wechselt jemand immer wieder, wartet Rollcall, bis eine Minute Ruhe war; was Sie nur einmal wünschen, wartet nicht.',
   noRules: 'Noch nichts. Rollcall stört niemanden, der nicht darum gebeten hat.',
   rule: (who, what) => `Wenn ${who} ${what}`,
   who: (scope, name) => {

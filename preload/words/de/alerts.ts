@@ -13,15 +13,22 @@ const REASONS: Readonly<Record<Exclude<WithheldReason, 'muted' | 'paused' | 'qui
   'not-taken': 'der Desktop nahm keine Benachrichtigung an',
 };
 
-export const alertsText = ({ count, list, plural }: Formats): Words['alerts'] => ({
+export const alertsText = ({ count, locale, plural }: Formats): Words['alerts'] => ({
   changed: (name, to, from) => `${name}: jetzt ${to}, vorher ${from}`,
   isAvailable: (name) => `${name} ist verfügbar`,
   groupChanged: (group, n, available) =>
-    `${group}: ${count(n)} geändert${nowAvailable(count(available), available)}`,
+    n === available
+      ? `${group}: ${count(n)} jetzt verfügbar`
+      : `${group}: ${count(n)} geändert${nowAvailable(count(available), available)}`,
   peopleChanged: (n, available) =>
-    `Bei ${plural(n, 'Person', 'Personen')} geändert${nowAvailable(count(available), available)}`,
+    n === available
+      ? `${plural(n, 'Person', 'Personen')} jetzt verfügbar`
+      : `Bei ${plural(n, 'Person', 'Personen')} geändert${nowAvailable(count(available), available)}`,
   nowIn: (name, to) => `${name}: ${to}`,
-  named: (people, more) => list(more > 0 ? [...people, `${count(more)} weitere`] : people),
+  named: (people, more) =>
+    new Intl.ListFormat(locale, { type: 'unit' }).format(
+      more > 0 ? [...people, `${count(more)} weitere`] : people,
+    ),
   reasons: REASONS,
   shown: 'Angezeigt',
   shownWith: (n) => `Angezeigt mit ${plural(n, 'anderer', 'anderen')}`,

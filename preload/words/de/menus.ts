@@ -41,6 +41,7 @@ export const menusText: Words['menus'] = {
   tellMeNextFavourite: 'Melden, wenn wieder ein Favorit verfügbar wird',
   dontTellMeFavourite: 'Doch nicht melden, wenn ein Favorit verfügbar ist',
   countInTray: 'Nur diese Personen im Symbol neben der Uhr zählen',
+  nowInTray: (people) => `Das Symbol neben der Uhr zählt: ${people}.`,
   fold: 'Zuklappen',
   unfold: 'Aufklappen',
 };

@@ -67,9 +67,9 @@ export const presenceText = ({ count, plural }: Formats): Words['presence'] => (
   askEvery: 'Bei jeder Änderung',
   askNothing: 'Vorerst nichts, ich wähle je Person',
   answered: {
-    available: 'Sie werden benachrichtigt, wenn jemand verfügbar wird.',
-    every: 'Sie werden bei jeder Änderung benachrichtigt.',
-    nothing: 'Ein Rechtsklick auf Person oder Gruppe bietet sie an.',
+    available: 'Gespeichert: Sie erfahren, wenn jemand verfügbar wird.',
+    every: 'Gespeichert: Sie erfahren jede Änderung.',
+    nothing: 'Gespeichert. Rechtsklick auf Person oder Gruppe für mehr.',
   },
   undo: 'Rückgängig',
   passwordNeeded: 'Zum Verbinden wird das Passwort des Anwendungsbenutzers benötigt.',

@@ -41,7 +41,7 @@ export const recentText = ({ plural }: Formats): Words['recent'] => ({
   onceAlthough: (scope, lasts) => `einmal gewünscht, obwohl ${mutedNow(scope, lasts)}`,
   empty: 'Nichts, seit Rollcall gestartet ist.',
   emptyHint: 'Was Rollcall meldet, und was es warum für sich behält, steht hier.',
-  noRules: 'Sie haben noch keine Benachrichtigung gewünscht.',
+  noRules: 'Zurzeit ist keine eingerichtet, also wird nichts gemeldet.',
   rules: (n) => `${plural(n, 'Benachrichtigung', 'Benachrichtigungen')} eingerichtet.`,
   off: 'Benachrichtigungen sind ausgeschaltet.',
   pausedUntil: (time) => `Pause bis ${time}.`,

@@ -32,6 +32,4 @@ export const rulesText = ({ locale }: Formats): Words['rules'] => ({
         return scope.address;
     }
   },
-  rule: (who, what) => `${who}: wenn jemand ${what}`,
-  once: (what) => `${what}, einmal`,
 });

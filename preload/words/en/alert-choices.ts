@@ -6,7 +6,7 @@ export const alertChoicesText = {
   enabledHelp: 'While they are off, Rollcall tells you nothing. What is set up below stays for later.',
   rules: 'Tell me',
   rulesHelp:
-    'Several changes at once are one notification. Who changes again and again is told of after a calm minute, if that is new to you; what you asked for once is told at once.',
+    'Several changes at the same moment come as one notification. While somebody keeps changing, Rollcall waits until they have been calm for a minute; an alert for a single time does not wait.',
   noRules: 'Nothing yet. Rollcall interrupts nobody who did not ask for it.',
   /** @param what as `rules.trigger` says it. */
   rule: (who: string, what: string) => `When ${who} ${what}`,

@@ -13,16 +13,22 @@ const REASONS: Readonly<Record<Exclude<WithheldReason, 'muted' | 'paused' | 'qui
 };
 
 /** What notifications say, and the list of those that were shown or withheld. */
-export const alertsText = ({ count, list, plural }: Formats) => ({
+export const alertsText = ({ count, locale, plural }: Formats) => ({
   changed: (name: string, to: string, from: string) => `${name} is now ${to}, was ${from}`,
   isAvailable: (name: string) => `${name} is available`,
   groupChanged: (group: string, n: number, available: number) =>
-    `${group}: ${count(n)} changed${nowAvailable(count(available), available)}`,
+    n === available
+      ? `${group}: ${count(n)} now available`
+      : `${group}: ${count(n)} changed${nowAvailable(count(available), available)}`,
   peopleChanged: (n: number, available: number) =>
-    `${plural(n, 'person', 'people')} changed${nowAvailable(count(available), available)}`,
+    n === available
+      ? `${plural(n, 'person', 'people')} now available`
+      : `${plural(n, 'person', 'people')} changed${nowAvailable(count(available), available)}`,
   nowIn: (name: string, to: string) => `${name}: ${to}`,
   named: (people: readonly string[], more: number) =>
-    list(more > 0 ? [...people, `${count(more)} more`] : people),
+    new Intl.ListFormat(locale, { type: 'unit' }).format(
+      more > 0 ? [...people, `${count(more)} more`] : people,
+    ),
   reasons: REASONS,
   shown: 'Shown',
   shownWith: (n: number) => `Shown with ${plural(n, 'other', 'others')}`,

@@ -44,6 +44,8 @@ export const menusText = {
   tellMeNextFavourite: 'Tell me next time any favourite is available',
   dontTellMeFavourite: 'Don’t tell me when any favourite is available',
   countInTray: 'Count only these people in the tray icon',
+  /** @param people as `rules.scope` names them */
+  nowInTray: (people: string) => `The tray icon counts: ${people}.`,
   fold: 'Fold away',
   unfold: 'Fold out',
 };

@@ -74,9 +74,9 @@ export const presenceText = ({ count, plural }: Formats) => ({
   askEvery: 'Every change',
   askNothing: 'Nothing for now, I choose per person',
   answered: {
-    available: 'You will be told when anyone becomes available.',
-    every: 'You will be told of every change.',
-    nothing: 'Right-click a person or a group to ask for alerts.',
+    available: 'Saved: you will be told when anyone becomes available.',
+    every: 'Saved: you will be told of every change.',
+    nothing: 'Saved. Right-click a person or a group for alerts.',
   },
   undo: 'Undo',
   passwordNeeded: 'The application user’s password is needed to connect.',

@@ -48,7 +48,7 @@ export const recentText = ({ plural }: Formats) => ({
     `asked for once, although ${(lasts ? whoIs : whoWas)(scope, '')} muted`,
   empty: 'Nothing since Rollcall started.',
   emptyHint: 'What Rollcall tells you, and what it keeps to itself and why, is listed here.',
-  noRules: 'You have not asked to be told of anything.',
+  noRules: 'No alerts are set up now, so nothing is told.',
   rules: (n: number) => `${plural(n, 'alert', 'alerts')} set up.`,
   off: 'Alerts are switched off.',
   pausedUntil: (time: string) => `Paused until ${time}.`,

@@ -35,6 +35,4 @@ export const rulesText = ({ locale }: Formats) => ({
         return scope.address;
     }
   },
-  rule: (who: string, what: string) => `${who}: ${what}`,
-  once: (what: string) => `${what}, once`,
 });

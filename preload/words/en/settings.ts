@@ -18,7 +18,7 @@ const KEPT_WORDS: Readonly<Record<PasswordKept, string | undefined>> = {
   'this-run-ask': 'Known until Rollcall quits; asked for at each start. Leave it empty to keep it.',
 };
 
-/** What waits for the connection, after "Changes wait for Reconnect". */
+/** What waits for the connection, after "Not saved yet". */
 interface Waiting {
   readonly connection: boolean;
   readonly added: number;
@@ -38,7 +38,7 @@ const waitingParts = ({ count, plural, list }: Formats, { connection, added, rem
 export const settingsText = (formats: Formats) => ({
   windowTitle: 'Rollcall settings',
   windowTitleFirst: 'Not connected yet · Rollcall settings',
-  windowTitleWaiting: 'Changes wait for Reconnect · Rollcall settings',
+  windowTitleWaiting: 'Not saved yet · Rollcall settings',
   loading: 'Reading the settings…',
   sections: 'Sections',
   team: 'Team',
@@ -116,7 +116,7 @@ export const settingsText = (formats: Formats) => ({
   testRunning: 'Trying each step…',
   testPassed: 'Everything works.',
   testFailed: 'Something is in the way.',
-  testNobody: 'Everything that can be tried without people works.',
+  testNobody: 'Everything works so far. The rest needs people on the list.',
   testNoPeople: 'No people yet: add them under Team, then everything is tested.',
   testToTeam: 'Go to Team',
   testPeopleNow: 'There were no people yet. Now there are: test again to try this, too.',
@@ -132,23 +132,25 @@ export const settingsText = (formats: Formats) => ({
   connect: 'Connect',
   reconnect: 'Save and reconnect',
   discard: 'Discard',
+  /** @param words what was changed */
+  takenBack: (words: string) => `Taken back: ${words}.`,
   discarded: 'Changes discarded',
   undo: 'Undo',
   saving: 'Saving…',
   connecting: 'Saved. Connecting…',
   connected: 'Connected.',
   atOnce: 'Changes take effect at once.',
-  onReconnect: 'What you change here takes effect after Reconnect.',
+  onReconnect: 'What you change here takes effect when you save and reconnect.',
   teamAtOnce:
-    'Names, groups and numbers are saved as you type. People you add or remove take effect after Reconnect.',
-  atOnceOrOnReconnect: 'Changes take effect at once, those of the connection after Reconnect.',
+    'Names, groups and numbers are saved as you type. People you add or remove take effect when you save and reconnect.',
+  atOnceOrOnReconnect: 'Changes take effect at once, those of the connection when you save and reconnect.',
   missing: (fields: readonly string[]) => `Still missing: ${formats.list(fields)}.`,
   attention: (n: number) => `${formats.plural(n, 'field needs', 'fields need')} attention.`,
   readyToConnect: 'Ready to connect.',
   notYetToConnect: 'The test found something in the way.',
   nobodyYet: 'Nobody is on your list yet.',
   addPeople: 'Add people',
-  waiting: (waiting: Waiting) => `Changes wait for Reconnect: ${waitingParts(formats, waiting)}.`,
+  waiting: (waiting: Waiting) => `Not saved yet: ${waitingParts(formats, waiting)}.`,
   leaveWaitingBody: 'Everything else is saved.',
   leaveFirst: 'Not connected yet',
   leaveFirstBody: 'What you entered is saved once you connect.',

@@ -29,7 +29,7 @@ export interface Picture {
 
 const list = { page: 'presence', width: 360, height: 640 } as const;
 const wide = { page: 'presence', width: 860, height: 640 } as const;
-const compact = { page: 'compact', width: 300, height: 420 } as const;
+const compact = { page: 'compact', width: 340, height: 420 } as const;
 const settings = { page: 'settings', width: 880, height: 680 } as const;
 const diagnostics = { page: 'diagnostics', width: 820, height: 680 } as const;
 

@@ -75,9 +75,9 @@ describe('about several', () => {
   test('names three and counts the others', () => {
     const bodyOf = (one: Told, ...others: Told[]): string => noticeOf([one, ...others], false).body;
     const [carlotta, joe, reed] = [told(CARLOTTA, 'away'), told(JOE, 'busy'), told(REED, 'available')];
-    expect(bodyOf(carlotta, joe)).toBe('Carlotta Tendant: Away and Joe Nakamura: Busy');
+    expect(bodyOf(carlotta, joe)).toBe('Carlotta Tendant: Away, Joe Nakamura: Busy');
     expect(bodyOf(carlotta, joe, reed, joe, joe)).toBe(
-      'Carlotta Tendant: Away, Joe Nakamura: Busy, Reed Bello: Available, and 2 more',
+      'Carlotta Tendant: Away, Joe Nakamura: Busy, Reed Bello: Available, 2 more',
     );
   });
 

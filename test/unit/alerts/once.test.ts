@@ -70,7 +70,7 @@ describe('a rule for once', () => {
     desk.goes(CARLOTTA, 'away', 'available');
     desk.goes(JOE, 'away', 'available');
     await desk.gathered();
-    expect(desk.titles).toEqual(['Support: 2 changed, 2 now available']);
+    expect(desk.titles).toEqual(['Support: 2 now available']);
     expect(desk.rules).toEqual([]);
   });
 
