@@ -23,9 +23,7 @@ export class CompactModel extends ListModel {
     this.scope = computed(() => {
       const roster = this.roster.value;
       roster?.heedPlaces();
-      if (roster === undefined || counts.value.kind === 'everyone') return undefined;
-      if (counts.value.kind === 'favourites' && roster.favourites.size === 0) return undefined;
-      return counts.value;
+      return roster === undefined || counts.value.kind === 'everyone' ? undefined : counts.value;
     });
     this.lines = computed(() => {
       const roster = this.roster.value;

@@ -6,7 +6,7 @@ import { STATUS_WORDS, alertsText, recentText } from '../ui/strings.js';
 import { clockTime, clockWords, untilTime } from '../ui/times.js';
 import { inForce, sameMute } from '../ui/wishes.js';
 import type { PresenceModel } from './model.js';
-import { MutesState } from './mutes-state.js';
+import { MuteLines } from './mute-lines.js';
 import { SidePanel } from './side-panel.js';
 
 interface AlertsPanelProps {
@@ -82,7 +82,9 @@ function AlertsState({ model }: { model: PresenceModel }): JSX.Element {
           ))}
         </div>
       )}
-      {alerts.enabled && <MutesState model={model} />}
+      {alerts.enabled && (
+        <MuteLines model={model} mutes={alerts.muted.filter((mute) => inForce(mute, model.now.value))} />
+      )}
       <button type="button" class="button quiet" onClick={() => void model.ask('settings.open', 'alerts')}>
         {recentText.settings}
       </button>

@@ -74,7 +74,7 @@ export function Details({
         </p>
       )}
       {presence !== undefined && <Why key={`why-${address}`} presence={detailed} />}
-      <MutedNote model={model} person={person} />
+      <MutedNote key={`muted-${address}`} model={model} person={person} />
       <PersonActions key={`act-${address}`} model={model} address={address} />
       <TellMe key={`tell-${address}`} model={model} person={person} />
       <dl class="facts">

@@ -4,7 +4,6 @@ import { Icon } from '../ui/icons.js';
 import { commonText, presenceText } from '../ui/strings.js';
 import type { Answer } from './first-answer.js';
 import type { PresenceModel } from './model.js';
-import { useSteady } from './use-steady.js';
 import { useStill } from './use-still.js';
 
 const ANSWERS: readonly (readonly [Answer, string])[] = [
@@ -21,7 +20,6 @@ const ANSWERS: readonly (readonly [Answer, string])[] = [
 export function FirstQuestion({ model }: { model: PresenceModel }): JSX.Element | null {
   const answer = model.firstAnswer;
   const given = answer.given.value;
-  const words = useSteady();
   const asks = model.asks.value;
   const still = useStill(model);
   const asked = useRef(asks);
@@ -36,15 +34,19 @@ export function FirstQuestion({ model }: { model: PresenceModel }): JSX.Element 
             type="button"
             class="icon-button"
             aria-label={commonText.dismiss}
-            onClick={() => answer.read()}
+            onClick={() => void answer.read()}
           >
             <Icon name="close" />
           </button>
         )}
-        <div ref={words} role="status">
-          <p class={given === undefined ? 'secondary' : undefined}>
+        <div class="question-says">
+          <p role="status" class={given === undefined ? 'secondary' : undefined}>
             {given === undefined ? presenceText.askBody : presenceText.answered[given]}
           </p>
+          {/* As much room as the longest of them takes, however the words wrap. */}
+          {[presenceText.askBody, ...Object.values(presenceText.answered)].map((text) => (
+            <p key={text} class="room" aria-hidden="true" data-text={text} />
+          ))}
         </div>
       </div>
       <div class="question-answers">
@@ -54,7 +56,10 @@ export function FirstQuestion({ model }: { model: PresenceModel }): JSX.Element 
             type="button"
             class="button"
             aria-pressed={given === choice}
-            onClick={() => void (given === choice ? answer.takeBack() : answer.give(choice))}
+            onClick={({ detail: clicks }) => {
+              // The second click of a double one does not take back what the first one said.
+              if (clicks < 2) void (given === choice ? answer.takeBack() : answer.give(choice));
+            }}
           >
             {label}
           </button>

@@ -112,13 +112,6 @@ export class PresenceModel extends ListModel {
       const words = connectionWords(connection, this.now.peek());
       this.announcer.say(trouble === undefined ? words : `${words} ${trouble.problem.message}`);
     });
-    let panelBefore: Panel['kind'] | undefined;
-    effect(() => {
-      const kind = this.panel.value?.kind;
-      // What is said there speaks of the list in it.
-      if (panelBefore === 'alerts' && kind !== 'alerts') this.announcer.hide();
-      panelBefore = kind;
-    });
     effect(() => {
       const { query } = this;
       if (query.value.trim() === '') return;
@@ -223,10 +216,11 @@ export class PresenceModel extends ListModel {
     });
   }
 
-  /** Has the tray icon count these people from now on, and says so. */
+  /** Has the tray icon count these people from now on, and says so; it can be taken back. */
   async countInTray(counts: AlertScope): Promise<void> {
+    const before = this.choices.all.peek().tray.counts;
     if (await this.choices.change({ tray: { counts } }))
-      this.announcer.show(menusText.nowInTray(rulesText.scope(counts)));
+      this.announcer.offer(menusText.nowInTray(rulesText.scope(counts)), () => void this.countInTray(before));
   }
 
   /** Folds a group away or out, by its key. */

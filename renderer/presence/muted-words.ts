@@ -1,5 +1,5 @@
 import type { AlertMute } from '../../preload/contract.js';
-import { detailsText, menusText, presenceText, recentText, rulesText } from '../ui/strings.js';
+import { menusText, presenceText, recentText, rulesText } from '../ui/strings.js';
 import { untilTime } from '../ui/times.js';
 
 /** What a crossed bell means. */
@@ -25,19 +25,4 @@ export function nowMutedWords({ scope, until }: AlertMute, name: string, now: nu
   return until === null
     ? recentText.nowMutedAlways(scope, name)
     : recentText.nowMuted(scope, name, untilTime(until, now));
-}
-
-/** Until when, as a sentence; where others are silent, too, with whom. */
-export function mutedWords({ scope, until }: AlertMute, now: number): string {
-  const words = until === null ? detailsText.mutedAlways : detailsText.mutedUntil(untilTime(until, now));
-  switch (scope.kind) {
-    case 'person':
-      return words;
-    case 'group':
-      return `${detailsText.mutedByGroup(scope.name)} ${words}`;
-    case 'favourites':
-      return `${detailsText.mutedByFavourites} ${words}`;
-    case 'everyone':
-      return `${detailsText.mutedByAll} ${words}`;
-  }
 }

@@ -5,6 +5,7 @@ import { ProblemText } from '../ui/problem-text.js';
 import { connectionText, managedText, settingsText } from '../ui/strings.js';
 import type { NeededField } from './draft-model.js';
 import type { SettingsModel } from './model.js';
+import { same } from './same.js';
 import { verdict } from './test-run.js';
 
 const WHEN: Readonly<Record<SettingsSection, string>> = {
@@ -82,12 +83,15 @@ const wrongFields = ({ draft }: SettingsModel): number => Object.keys(draft.show
 /** What a first connection still needs. */
 function ToConnect({ model: { draft, tester } }: { model: SettingsModel }): JSX.Element {
   const run = tester.run.value;
+  const settings = draft.settings.value;
+  const password = draft.password.value;
   const missing = draft.missing.value;
   const wrong = Object.keys(draft.shown.value).filter((path) => !missing.some((field) => field === path));
   if (missing.length > 0)
     return <p class="secondary">{settingsText.missing(missing.map((field) => NEEDED[field]))}</p>;
   if (wrong.length > 0) return <p class="problem">{settingsText.attention(wrong.length)}</p>;
-  if (run !== undefined && verdict(run) === 'failed')
+  const isAsTested = same({ settings, password }, { password: undefined, ...tester.tested });
+  if (run !== undefined && verdict(run) === 'failed' && isAsTested)
     return <p class="problem">{settingsText.notYetToConnect}</p>;
   return <p class="secondary">{settingsText.readyToConnect}</p>;
 }
@@ -98,7 +102,7 @@ function AsItStands({ model }: { model: SettingsModel }): JSX.Element | null {
   if (draft.waits.value) return <Waiting model={model} />;
   if (wrong > 0) return <p class="problem">{settingsText.attention(wrong)}</p>;
   if (isNobodyThere(model)) return <p>{settingsText.nobodyYet}</p>;
-  const isSaid = history.lastHere.value !== undefined || history.takenBack.value !== undefined;
+  const isSaid = history.lastHere.value !== undefined || history.takenBackHere.value !== undefined;
   return isSaid ? null : <p class="secondary">{whenChangesCount(model)}</p>;
 }
 

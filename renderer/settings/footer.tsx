@@ -29,24 +29,28 @@ export function Footer({ model }: { model: SettingsModel }): JSX.Element {
 }
 
 function LastChange({ model, isFirst }: { model: SettingsModel; isFirst: boolean }): JSX.Element {
-  const takenBack = model.history.takenBack.value;
-  // Not at once: whoever presses twice is not to take back something else unseen.
-  const last = takenBack === undefined ? model.offered.value : undefined;
+  const takenBack = model.history.takenBackHere.value;
+  const last = model.offered.value;
   const waiting = model.draft.waiting.value;
   // What waits is said beside it; where more waits than what is taken back, both are.
   const isSaid = last?.waits === true && waiting !== undefined && !waiting.connection && !isFirst;
   return (
     <div class="last-change">
       <span role="status" dir="auto" class={isSaid ? 'unseen' : undefined}>
-        {takenBack !== undefined && settingsText.takenBack(takenBack.words)}
-        {last !== undefined && `${last.words}.`}
+        {takenBack === undefined
+          ? last !== undefined && `${last.words}.`
+          : settingsText.takenBack(takenBack.words)}
       </span>
       {last !== undefined && (
         <button
           type="button"
           class="button quiet"
           aria-keyshortcuts="Control+Z"
-          onClick={() => void model.undo()}
+          aria-disabled={takenBack !== undefined}
+          onClick={() => {
+            // Not at once again: whoever presses twice is not to take back something else unseen.
+            if (takenBack === undefined) void model.undo();
+          }}
         >
           {settingsText.undo}
         </button>

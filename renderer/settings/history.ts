@@ -33,13 +33,11 @@ export class History {
   /** The change that would be taken back next. */
   readonly last = computed(() => this.#steps.value.at(-1));
   /** The same, where it was made in the section that is shown. */
-  readonly lastHere = computed(() => {
-    const last = this.last.value;
-    return last?.section === this.#section.value ? last : undefined;
-  });
+  readonly lastHere = computed(() => this.#here(this.last.value));
 
-  /** What was just taken back; for a moment, or until the next change. */
-  readonly takenBack = signal<Step | undefined>(undefined);
+  readonly #takenBack = signal<Placed | undefined>(undefined);
+  /** What was just taken back in the section that is shown; for a moment, or until the next change. */
+  readonly takenBackHere = computed(() => this.#here(this.#takenBack.value));
   #takenBackTimer: ReturnType<typeof setTimeout> | undefined;
 
   /**
@@ -104,13 +102,19 @@ export class History {
     return step.section;
   }
 
-  #takenBackIs(step: Step | undefined): void {
+  /** What was taken back is not said any more. */
+  hush(): void {
+    this.#takenBackIs(undefined);
+  }
+
+  #here(step: Placed | undefined): Placed | undefined {
+    return step?.section === this.#section.value ? step : undefined;
+  }
+
+  #takenBackIs(step: Placed | undefined): void {
     clearTimeout(this.#takenBackTimer);
-    this.takenBack.value = step;
-    if (step === undefined) return;
-    this.#takenBackTimer = setTimeout(() => {
-      this.takenBack.value = undefined;
-    }, TAKEN_BACK_MS);
+    this.#takenBack.value = step;
+    if (step !== undefined) this.#takenBackTimer = setTimeout(() => this.hush(), TAKEN_BACK_MS);
   }
 
   #put(steps: readonly Placed[]): void {

@@ -203,6 +203,7 @@ export class SettingsModel {
             this.draft.saved(sent, saved.view);
             this.note.value = { kind: 'saved' };
             this.#saved.value = this.history.last.peek();
+            this.history.hush();
             this.tester.close();
             this.asksWhereToKeep.value = saved.view.passwordKept === 'this-run-undecided';
           });

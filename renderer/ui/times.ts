@@ -6,7 +6,7 @@ const MINUTE_MS = 60_000;
 
 /**
  * How long somebody has been in a state, in whole minutes that have passed, as in "12 min" or "1 h 05": short, so that
- * names have room; where they may have been in it longer than `since` tells, as in "12 min+". Empty where nothing can be
+ * names have room; where they may have been in it longer than `since` tells, as in "> 12 min". Empty where nothing can be
  * said yet. Times in milliseconds since the epoch.
  */
 export function elapsed(since: number, now: number, known: boolean): string {

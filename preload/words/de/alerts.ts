@@ -13,7 +13,7 @@ const REASONS: Readonly<Record<Exclude<WithheldReason, 'muted' | 'paused' | 'qui
   'not-taken': 'der Desktop nahm keine Benachrichtigung an',
 };
 
-export const alertsText = ({ count, locale, plural }: Formats): Words['alerts'] => ({
+export const alertsText = ({ count, plural }: Formats): Words['alerts'] => ({
   changed: (name, to, from) => `${name}: jetzt ${to}, vorher ${from}`,
   isAvailable: (name) => `${name} ist verfügbar`,
   groupChanged: (group, n, available) =>
@@ -25,10 +25,7 @@ export const alertsText = ({ count, locale, plural }: Formats): Words['alerts'] 
       ? `${plural(n, 'Person', 'Personen')} jetzt verfügbar`
       : `Bei ${plural(n, 'Person', 'Personen')} geändert${nowAvailable(count(available), available)}`,
   nowIn: (name, to) => `${name}: ${to}`,
-  named: (people, more) =>
-    new Intl.ListFormat(locale, { type: 'unit' }).format(
-      more > 0 ? [...people, `${count(more)} weitere`] : people,
-    ),
+  named: (people, more) => (more > 0 ? [...people, `${count(more)} weitere`] : people).join(', '),
   reasons: REASONS,
   shown: 'Angezeigt',
   shownWith: (n) => `Angezeigt mit ${plural(n, 'anderer', 'anderen')}`,

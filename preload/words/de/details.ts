@@ -71,10 +71,5 @@ export const detailsText = ({ list, locale }: Formats): Words['details'] => ({
   addBecomes: 'Welche Zustände',
   addDone: 'Hinzufügen',
   cancel: 'Abbrechen',
-  mutedUntil: (time) => `Stumm bis ${time}.`,
-  mutedAlways: 'Stumm, bis Sie es aufheben.',
-  mutedByGroup: (group) => `Mit der Gruppe ${group} stummgeschaltet.`,
-  mutedByAll: 'Mit allen stummgeschaltet.',
-  mutedByFavourites: 'Mit den Favoriten stummgeschaltet.',
   unmute: 'Nicht mehr stumm',
 });

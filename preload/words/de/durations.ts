@@ -18,5 +18,5 @@ export const durationsText = ({ plural }: Formats): Words['durations'] => ({
     return rest === 0 ? whole : `${whole} ${plural(rest, 'Minute', 'Minuten')}`;
   },
   atLeast: (duration) => `${duration} oder länger`,
-  columnAtLeast: (duration) => `${duration}+`,
+  columnAtLeast: (duration) => `> ${duration}`,
 });

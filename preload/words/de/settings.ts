@@ -50,7 +50,7 @@ export const settingsText = (formats: Formats): Words['settings'] => ({
     'Name oder IP-Adresse des IM-&-Presence-Servers, etwa imp.example.com. Mit :Port, wenn es nicht der übliche 8083 ist (8082 bei http://).',
   certificate: 'Zertifikat',
   certificateSystem: 'Eines, dem dieser Computer schon vertraut',
-  certificateOrTrusted: 'Eines, dem dieser Computer schon vertraut, oder das untenstehende',
+  certificateOrTrusted: 'Eines, dem dieser Computer schon vertraut, oder eines, dem Sie unten vertrauen',
   certificateKept: 'Ein Zertifikat Ihrer Wahl',
   certificateHelp:
     'Wo das Zertifikat des Servers selbst signiert ist, wie bei Cisco anfangs, oder von der Zertifizierungsstelle Ihrer Firma stammt: Testen Sie die Verbindung, dann können Sie es ansehen und ihm vertrauen. Oder wählen Sie es oder das der Zertifizierungsstelle als PEM-Datei.',

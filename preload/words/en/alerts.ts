@@ -13,7 +13,7 @@ const REASONS: Readonly<Record<Exclude<WithheldReason, 'muted' | 'paused' | 'qui
 };
 
 /** What notifications say, and the list of those that were shown or withheld. */
-export const alertsText = ({ count, locale, plural }: Formats) => ({
+export const alertsText = ({ count, plural }: Formats) => ({
   changed: (name: string, to: string, from: string) => `${name} is now ${to}, was ${from}`,
   isAvailable: (name: string) => `${name} is available`,
   groupChanged: (group: string, n: number, available: number) =>
@@ -26,9 +26,7 @@ export const alertsText = ({ count, locale, plural }: Formats) => ({
       : `${plural(n, 'person', 'people')} changed${nowAvailable(count(available), available)}`,
   nowIn: (name: string, to: string) => `${name}: ${to}`,
   named: (people: readonly string[], more: number) =>
-    new Intl.ListFormat(locale, { type: 'unit' }).format(
-      more > 0 ? [...people, `${count(more)} more`] : people,
-    ),
+    (more > 0 ? [...people, `${count(more)} more`] : people).join(', '),
   reasons: REASONS,
   shown: 'Shown',
   shownWith: (n: number) => `Shown with ${plural(n, 'other', 'others')}`,

@@ -74,10 +74,5 @@ export const detailsText = ({ list, locale }: Formats) => ({
   addBecomes: 'Which states',
   addDone: 'Add',
   cancel: 'Cancel',
-  mutedUntil: (time: string) => `Muted until ${time}.`,
-  mutedAlways: 'Muted until you switch it on again.',
-  mutedByGroup: (group: string) => `Muted with the group ${group}.`,
-  mutedByAll: 'Muted with everyone.',
-  mutedByFavourites: 'Muted with the favourites.',
   unmute: 'Unmute',
 });

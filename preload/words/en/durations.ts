@@ -20,5 +20,5 @@ export const durationsText = ({ plural }: Formats) => ({
   },
   atLeast: (duration: string) => `${duration} or longer`,
   /** The same in a column. */
-  columnAtLeast: (duration: string) => `${duration}+`,
+  columnAtLeast: (duration: string) => `> ${duration}`,
 });

@@ -51,7 +51,7 @@ export const settingsText = (formats: Formats) => ({
   certificate: 'Certificate',
   certificateSystem: 'One that this computer already trusts',
   /** Where some are trusted for a single server each. */
-  certificateOrTrusted: 'One that this computer already trusts, or the one below',
+  certificateOrTrusted: 'One that this computer already trusts, or one trusted below',
   certificateKept: 'A certificate of your choice',
   certificateHelp:
     'Where the server’s certificate is self-signed, as Cisco’s are at first, or from your company’s own authority: test the connection, and you can look at it and trust it. Or choose it, or the authority’s, as a PEM file.',

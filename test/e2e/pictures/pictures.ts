@@ -184,6 +184,11 @@ export const PICTURES: readonly Picture[] = [
     arrange: (page) => openDetails(page, 'Reed Bello'),
   },
   {
+    name: 'details-muted',
+    setting: { ...list, scene: team(FIVE, { preferences: WATCHING }) },
+    arrange: (page) => openDetails(page, 'Ingrid Haugen'),
+  },
+  {
     name: 'details-unusual-name',
     setting: { ...list, scene: team(UNUSUAL) },
     arrange: (page) => openDetails(page, 'Maximiliane'),

@@ -106,5 +106,5 @@ test('in German too', () => {
     false,
   );
   expect(title).toBe('Support: 4 geändert, 3 jetzt verfügbar');
-  expect(body).toMatch(/ und 1 weitere$/u);
+  expect(body).toMatch(/, 1 weitere$/u);
 });

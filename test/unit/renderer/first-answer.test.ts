@@ -10,14 +10,15 @@ async function asking(answers: FakeBridge['answers'] = {}) {
   const bridge = new FakeBridge({
     ...kept,
     'alerts.remove-rule': (id) => {
-      const { alerts } = kept['preferences.read']();
-      const rules = alerts.rules.filter((rule) => rule.id !== id);
-      bridge.send('preferences.changed', kept['preferences.change']({ alerts: { ...alerts, rules } }));
+      remove(id);
+      return undefined;
     },
     'alerts.add-rule': (wish) => {
+      const { alerts } = kept['preferences.read']();
+      const known = alerts.rules.find(({ trigger }) => trigger.kind === wish.trigger.kind);
+      if (known !== undefined) return known;
       made += 1;
       const rule = { ...wish, id: String(made) };
-      const { alerts } = kept['preferences.read']();
       bridge.send(
         'preferences.changed',
         kept['preferences.change']({ alerts: { ...alerts, asked: true, rules: [...alerts.rules, rule] } }),
@@ -26,12 +27,17 @@ async function asking(answers: FakeBridge['answers'] = {}) {
     },
     ...answers,
   });
+  const remove = (id: string): void => {
+    const { alerts } = kept['preferences.read']();
+    const rules = alerts.rules.filter((rule) => rule.id !== id);
+    bridge.send('preferences.changed', kept['preferences.change']({ alerts: { ...alerts, rules } }));
+  };
   const failures: unknown[] = [];
   const failed = (rejection: unknown): void => void failures.push(rejection);
   const choices = new Choices(bridge, failed);
   choices.follow();
   await choices.read();
-  return { answer: new FirstAnswer(bridge, choices, failed), choices, failures };
+  return { answer: new FirstAnswer(bridge, choices, failed), choices, failures, bridge, remove };
 }
 
 describe('the answer to the first question', () => {
@@ -61,13 +67,47 @@ describe('the answer to the first question', () => {
   });
 
   it('that another one could not replace stands', async () => {
-    const { answer, failures } = await asking();
+    const refused = await asking({ 'alerts.add-rule': () => Promise.reject(new Error('Not now.')) });
+    await refused.answer.give('nothing');
+    await refused.answer.give('every');
+    expect(refused.answer.given.value).toBe('nothing');
+    expect(refused.choices.alerts.value).toMatchObject({ asked: true, rules: [] });
+    expect(refused.failures).toHaveLength(1);
+
+    let removals = 0;
+    const half = await asking();
+    await half.answer.give('every');
+    half.bridge.answers['alerts.remove-rule'] = (id) => {
+      removals += 1;
+      if (removals === 1) throw new Error('Not now.');
+      half.remove(id);
+      return undefined;
+    };
+    await half.answer.give('available');
+    expect(half.answer.given.value).toBe('every');
+    expect(half.choices.alerts.value.rules).toMatchObject([{ trigger: { kind: 'any-change' } }]);
+    expect(half.failures).toHaveLength(1);
+  });
+
+  it('is not there any more where its rule was removed elsewhere', async () => {
+    const { answer, remove } = await asking();
     await answer.give('every');
-    const { answer: second } = await asking({ 'alerts.add-rule': () => Promise.reject(new Error('No.')) });
-    await second.give('nothing');
-    await second.give('every');
-    expect(second.given.value).toBe('nothing');
-    expect(failures).toEqual([]);
+    remove('1');
+    expect(answer.given.value).toBeUndefined();
+    await answer.give('every');
+    expect(answer.given.value).toBe('every');
+  });
+
+  it('does not take away a rule that was there before', async () => {
+    const { answer, choices, bridge } = await asking();
+    await bridge.call('alerts.add-rule', {
+      scope: { kind: 'everyone' },
+      trigger: { kind: 'any-change' },
+      once: false,
+    });
+    await answer.give('every');
+    await answer.give('nothing');
+    expect(choices.alerts.value.rules).toHaveLength(1);
   });
 
   it('may be nothing, and is said until it was read', async () => {
@@ -75,7 +115,7 @@ describe('the answer to the first question', () => {
     await answer.give('nothing');
     expect(answer.given.value).toBe('nothing');
     expect(choices.alerts.value).toMatchObject({ asked: true, rules: [] });
-    answer.read();
+    await answer.read();
     expect(answer.given.value).toBeUndefined();
     expect(choices.alerts.value.asked).toBe(true);
   });

@@ -254,14 +254,6 @@ describe('what is muted or heard again', () => {
     await once('a@example.com');
     expect(model.announcer.shown.value?.text).toBe('You will be told once, although X is muted.');
   });
-
-  it('is said no more of a panel that is closed', async () => {
-    const { model } = await opened({}, {}, { 'alerts.recent': () => [] });
-    await model.openAlerts();
-    model.announcer.show('What was kept back stands in this list.');
-    await model.closePanel();
-    expect(model.announcer.shown.value).toBeUndefined();
-  });
 });
 
 describe('what is said aloud', () => {

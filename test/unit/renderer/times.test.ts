@@ -28,8 +28,8 @@ describe('elapsed', () => {
   });
 
   it('says that it may be longer where the beginning was not seen, and nothing before a minute', () => {
-    expect(elapsed(0, 12 * MINUTE, false)).toBe('12 min+');
-    expect(elapsed(0, 61 * MINUTE, false)).toBe('1 h 01+');
+    expect(elapsed(0, 12 * MINUTE, false)).toBe('> 12 min');
+    expect(elapsed(0, 61 * MINUTE, false)).toBe('> 1 h 01');
     expect(elapsedAloud(0, 12 * MINUTE, false)).toBe('12 minutes or longer');
     expect(elapsedAloud(0, 61 * MINUTE, false)).toBe('1 hour 1 minute or longer');
     expect(elapsedAloud(0, 12 * MINUTE, true)).toBe('12 min');
