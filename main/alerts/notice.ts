@@ -37,8 +37,8 @@ function aboutOne({ subject, note, isAwaited }: Told): Pick<AlertNotice, 'title'
   const { alerts, status } = words();
   const { name, group, from, to } = subject;
   return {
-    title: isAwaited ? alerts.isAvailable(name) : alerts.changed(name, status[to], status[from]),
-    body: [group, note].filter(Boolean).join(' · '),
+    title: isAwaited ? alerts.isAvailable(name) : alerts.now(name, status[to]),
+    body: [isAwaited ? '' : alerts.before(status[from]), group, note].filter(Boolean).join(' · '),
   };
 }
 

@@ -33,7 +33,7 @@ test('an imported team is watched: a change shows in list, tray, notification an
   await app.waitForLine(/^presence carlotta@example\.com AVAILABLE -> AWAY$/u);
   await expect(list.getByRole('treeitem', { name: /^Carlotta Tendant, Away/u })).toBeVisible();
   await expect(list.getByRole('button', { name: 'Available 1' })).toBeVisible();
-  const title = 'Carlotta Tendant is now Away, was Available';
+  const title = 'Carlotta Tendant is now away';
   // The icon is a moment behind the list: how many were available before may still have been on its way.
   await expect
     .poll(async () => {

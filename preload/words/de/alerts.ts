@@ -1,20 +1,23 @@
 import type { WithheldReason } from '../../../main/alerts/recent-alert.js';
 import type { Words } from '../words.js';
 import type { Formats } from '../formats.js';
+import { within } from '../within.js';
 
 /** Those that say nothing of when they end. */
 const REASONS: Readonly<Record<Exclude<WithheldReason, 'muted' | 'paused' | 'quiet-hours'>, string>> = {
   'switched-off': 'Benachrichtigungen sind ausgeschaltet',
   'desktop-busy': 'der Desktop sollte nicht gestört werden',
   'own-dnd': 'Sie wollten nicht gestört werden',
-  flapping: 'wechselt zu oft; nach einer ruhigen Minute gemeldet, wenn es neu ist',
+  flapping: 'wechselt zu oft; Rollcall wartet auf eine ruhige Minute',
   'over-already': 'schon vorbei',
   'old-news': 'geschah ohne Verbindung',
   'not-taken': 'der Desktop nahm keine Benachrichtigung an',
 };
 
 export const alertsText = ({ count, plural }: Formats): Words['alerts'] => ({
-  changed: (name, to, from) => `${name}: jetzt ${to}, vorher ${from}`,
+  changed: (name, to, from) => `${name}: jetzt ${within(to)}, vorher ${within(from)}`,
+  now: (name, to) => `${name}: jetzt ${within(to)}`,
+  before: (from) => `vorher ${within(from)}`,
   isAvailable: (name) => `${name} ist verfügbar`,
   groupChanged: (group, n, available) =>
     n === available

@@ -14,10 +14,10 @@ export const choicesText: Words['choices'] = {
   atLoginNotInstalled: 'Das kann nur ein installiertes Rollcall; dieses wurde aus einem Ordner gestartet.',
   show: 'Beim Start zeigt Rollcall',
   shows: { list: 'Die Liste', tray: 'Nur das Symbol neben der Uhr' },
-  closing: 'Ohne Symbol neben der Uhr: Die Liste zu schließen',
-  closings: { ask: 'Fragt mich', quit: 'Beendet Rollcall', 'keep-running': 'Lässt Rollcall weiterlaufen' },
+  closing: 'Wenn ich die Liste schließe und es kein Symbol neben der Uhr gibt',
+  closings: { ask: 'Nachfragen', quit: 'Rollcall beenden', 'keep-running': 'Rollcall weiterlaufen lassen' },
   closingHelp:
-    'Wo es das Symbol gibt, bleibt Rollcall dort. Läuft es ohne weiter, bringt ein neuer Start die Liste zurück.',
+    'Wo es das Symbol gibt, läuft Rollcall dort weiter. Ohne das Symbol zeigt ein erneuter Start von Rollcall die Liste wieder.',
   tray: 'Symbol neben der Uhr',
   counts: 'Die Zahl neben der Uhr zählt',
   countsEveryone: 'Alle',

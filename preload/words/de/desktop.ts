@@ -31,10 +31,10 @@ export const desktopText = ({ count, plural }: Formats): Words['desktop'] => {
     menu: {
       person: (name, status) => `${name} – ${status}`,
       moreFavourites: (more) => `${plural(more, 'weiterer Favorit', 'weitere Favoriten')} …`,
-      tellMeWhen: 'Einmal benachrichtigen, sobald',
+      tellMeWhen: 'Einmal benachrichtigen, sobald …',
       becomesAvailable: (name) => `${name} verfügbar ist`,
       isAvailableNow: (name) => `${name} – jetzt verfügbar`,
-      anyoneIn: (group) => `Jemand in ${group} verfügbar wird`,
+      anyoneIn: (group) => `jemand aus „${group}“ verfügbar wird`,
       anyone: 'Jemand verfügbar wird',
       noGroup: 'Keine Gruppe',
       chooseInList: 'In der Liste auswählen …',

@@ -61,7 +61,7 @@ export const presenceText = ({ count, plural }: Formats): Words['presence'] => (
   peopleFound: (n) => `${plural(n, 'Person', 'Personen')} gefunden.`,
   copied: (name) => `Adresse von ${name} kopiert.`,
   nobodyMeant: 'Niemand ist gewählt: Suchen Sie jemanden, oder gehen Sie mit den Pfeiltasten zur Zeile.',
-  askTitle: 'Worüber soll Rollcall Sie benachrichtigen?',
+  askTitle: 'Was soll Rollcall Ihnen melden?',
   askBody: 'Sie können das jederzeit ändern, auch für einzelne Personen.',
   askAvailable: 'Wenn jemand verfügbar wird',
   askEvery: 'Bei jeder Änderung',
@@ -69,7 +69,7 @@ export const presenceText = ({ count, plural }: Formats): Words['presence'] => (
   answered: {
     available: 'Gespeichert: Sie erfahren, wenn jemand verfügbar wird.',
     every: 'Gespeichert: Sie erfahren jede Änderung.',
-    nothing: 'Gespeichert. Rechtsklick auf Person oder Gruppe für mehr.',
+    nothing: 'Gespeichert: nichts. Mehr mit Rechtsklick auf Person oder Gruppe.',
   },
   undo: 'Rückgängig',
   passwordNeeded: 'Zum Verbinden wird das Passwort des Anwendungsbenutzers benötigt.',

@@ -1,6 +1,7 @@
 import type { AlertScope } from '../../../main/alerts/rule.js';
 import type { Words } from '../words.js';
 import type { Formats } from '../formats.js';
+import { within } from '../within.js';
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -35,12 +36,12 @@ export const recentText = ({ plural }: Formats): Words['recent'] => ({
   paused: (time) => `Pause bis ${time}`,
   quietUntil: (time) => `Ruhezeit bis ${time}`,
   title: 'Letzte Benachrichtigungen',
-  told: (name, status) => `${name} ist jetzt ${status}.`,
+  told: (name, status) => `${name} ist jetzt ${within(status)}.`,
   withheld: (reason) => `Nicht angezeigt – ${reason}`,
   once: 'einmal gewünscht',
   onceAlthough: (scope, lasts) => `einmal gewünscht, obwohl ${mutedNow(scope, lasts)}`,
-  empty: 'Nichts, seit Rollcall gestartet ist.',
-  emptyHint: 'Was Rollcall meldet, und was es warum für sich behält, steht hier.',
+  empty: 'Noch nichts, seit Rollcall läuft.',
+  emptyHint: 'Hier steht, was Rollcall meldet, und auch, was es nicht meldet und warum.',
   noRules: 'Zurzeit ist keine eingerichtet, also wird nichts gemeldet.',
   rules: (n) => `${plural(n, 'Benachrichtigung', 'Benachrichtigungen')} eingerichtet.`,
   off: 'Benachrichtigungen sind ausgeschaltet.',

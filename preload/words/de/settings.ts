@@ -8,7 +8,7 @@ const TEST_STEP_WORDS: Readonly<Record<TestStep, string>> = {
   'end-user-login': 'Den Endbenutzer anmelden',
   endpoint: 'Dem Server sagen, wie er diesen Computer erreicht',
   subscription: 'Das Team abonnieren',
-  callback: 'Vom Server angerufen werden',
+  callback: 'Vom Server Meldungen empfangen',
 };
 
 const KEPT_WORDS: Readonly<Record<PasswordKept, string | undefined>> = {
@@ -53,7 +53,7 @@ export const settingsText = (formats: Formats): Words['settings'] => ({
   certificateOrTrusted: 'Eines, dem dieser Computer schon vertraut, oder eines, dem Sie unten vertrauen',
   certificateKept: 'Ein Zertifikat Ihrer Wahl',
   certificateHelp:
-    'Wo das Zertifikat des Servers selbst signiert ist, wie bei Cisco anfangs, oder von der Zertifizierungsstelle Ihrer Firma stammt: Testen Sie die Verbindung, dann können Sie es ansehen und ihm vertrauen. Oder wählen Sie es oder das der Zertifizierungsstelle als PEM-Datei.',
+    'Wenn das Zertifikat des Servers selbstsigniert ist, wie bei Cisco ab Werk, oder von der Zertifizierungsstelle Ihrer Firma stammt: Testen Sie die Verbindung, dann können Sie es ansehen und ihm vertrauen. Oder wählen Sie es oder das der Zertifizierungsstelle als PEM-Datei.',
   certificateNone: 'Keines bei http://',
   unencrypted:
     'Mit http:// geht das Passwort unverschlüsselt auf den Weg: Jeder dazwischen kann es lesen, und niemand weist sich als der Server aus.',
@@ -66,7 +66,7 @@ export const settingsText = (formats: Formats): Words['settings'] => ({
   trustedRemove: (origin) => `Das Zertifikat von ${origin} entfernen`,
   otherNodes: 'Weitere Server des Clusters',
   otherNodesHelp:
-    'Namen oder IP-Adressen, mit Kommas getrennt. Zieht der Cluster den Endbenutzer auf einen davon um, geht Rollcall mit, und auch sie dürfen diesen Computer anrufen. Lassen Sie das Feld leer, wenn es nur den einen gibt.',
+    'Namen oder IP-Adressen, mit Kommas getrennt. Zieht der Cluster den Endbenutzer auf einen davon um, geht Rollcall mit, und auch sie dürfen sich bei diesem Computer melden. Lassen Sie das Feld leer, wenn es nur den einen gibt.',
   applicationUser: 'Anwendungsbenutzer',
   applicationUserHelp:
     'Mit ihm meldet sich Rollcall an. Vom Administrator des Servers für Programme wie dieses angelegt.',
@@ -99,16 +99,16 @@ export const settingsText = (formats: Formats): Words['settings'] => ({
   sourcesServerHelp: 'Und von den weiteren Servern seines Clusters, wenn Sie sie genannt haben.',
   sourcesAnyone: 'Von jedem, der die geheime Adresse kennt',
   sourcesAnyoneHelp:
-    'Nötig, wenn die Anrufe des Servers durch eine Adressübersetzung (NAT) oder einen Proxy kommen und so von einer anderen Adresse. Eine Meldung bringt Rollcall nur dazu, den Server zu fragen; was darin steht, wird nicht geglaubt.',
+    'Nötig, wenn die Meldungen des Servers durch eine Adressübersetzung (NAT) oder einen Proxy kommen und so von einer anderen Adresse. Eine Meldung bringt Rollcall nur dazu, den Server zu fragen; was darin steht, wird nicht geglaubt.',
   presenceType: 'Für jede Person wird geholt',
   basic: 'Einfache Präsenz',
   basicHelp: 'Nur der Zustand: verfügbar, beschäftigt, abwesend. Schont den Server.',
   rich: 'Ausführliche Präsenz',
   richHelp: 'Auch Gespräche und Besprechungen, Notizen und Geräte.',
-  poll: 'Solange keine Meldung ankommt, fragen alle',
+  poll: 'Solange keine Meldung ankommt, nachfragen alle',
   pollUnit: 'Sekunden',
   pollHelp: 'Von 5 bis 300. Weniger Sekunden zeigen Änderungen früher und belasten den Server mehr.',
-  failSafe: 'Falls ein Anruf verloren geht, nachsehen alle',
+  failSafe: 'Falls eine Meldung verloren geht, nachsehen alle',
   failSafeUnit: 'Minuten',
   failSafeHelp: 'Von 1 bis 60. Änderungen kommen sonst in ein bis zwei Sekunden an, auch ohne dies.',
   test: 'Verbindung testen',
@@ -116,11 +116,12 @@ export const settingsText = (formats: Formats): Words['settings'] => ({
   testTitle: 'Verbindungstest',
   testRunning: 'Jeder Schritt wird versucht …',
   testPassed: 'Alles funktioniert.',
-  testFailed: 'Etwas steht im Weg.',
+  testFailed: 'Der Test ist fehlgeschlagen.',
   testNobody: 'So weit geht alles. Der Rest braucht Personen auf der Liste.',
   testNoPeople: 'Noch keine Personen: Fügen Sie sie unter „Team“ hinzu, dann wird alles getestet.',
   testToTeam: 'Zum Team',
-  testPeopleNow: 'Es gab noch keine Personen. Jetzt gibt es welche: Testen Sie noch einmal, dann auch dies.',
+  testPeopleNow:
+    'Beim Test gab es noch keine Personen. Jetzt gibt es welche: Testen Sie noch einmal, dann wird auch dies geprüft.',
   testStep: (step) => TEST_STEP_WORDS[step],
   outcomes: {
     waiting: 'kommt noch',
@@ -148,7 +149,7 @@ export const settingsText = (formats: Formats): Words['settings'] => ({
   missing: (names) => `Es fehlt noch: ${formats.list(names)}.`,
   attention: (n) => fields(formats, n),
   readyToConnect: 'Bereit zum Verbinden.',
-  notYetToConnect: 'Beim Test steht etwas im Weg.',
+  notYetToConnect: 'Der Test ist fehlgeschlagen.',
   nobodyYet: 'Noch ist niemand auf Ihrer Liste.',
   addPeople: 'Personen hinzufügen',
   waiting: (waiting) => `Noch nicht gespeichert: ${waitingParts(formats, waiting)}.`,

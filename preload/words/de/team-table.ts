@@ -42,7 +42,7 @@ export const teamTableText = ({ count, plural }: Formats): Words['teamTable'] =>
     importCsv: 'CSV importieren …',
     exportCsv: 'CSV exportieren …',
     exported: (file) => `In ${file} geschrieben.`,
-    help: 'Fügen Sie eine ganze Liste in eine Adresse ein: eine Person je Zeile, Adresse, Name, Gruppe und Telefon mit Kommas oder Tabulatoren dazwischen.',
+    help: 'Fügen Sie eine ganze Liste in ein Adressfeld ein: eine Person je Zeile, Adresse, Name, Gruppe und Telefon mit Kommas oder Tabulatoren dazwischen.',
     cellChanged: (who) => `${who} geändert`,
     added: (who) => `${who || 'Eine neue Person'} hinzugefügt`,
     pasted: (n) => `${people(n)} eingefügt`,

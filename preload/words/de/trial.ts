@@ -3,10 +3,10 @@ import type { Formats } from '../formats.js';
 
 export const trialText = ({ count, list }: Formats): Words['trial'] => ({
   loggedIn: (user) => `${user} ist angemeldet.`,
-  told: (place) => `Der Server soll ${place} anrufen.`,
-  arrived: (known, all) => `Die Präsenz von ${count(known)} der ${count(all)} Personen ist angekommen.`,
+  told: (place) => `Der Server soll Meldungen an ${place} schicken.`,
+  arrived: (known, all) => `Die Präsenz von ${count(known)} von ${count(all)} Personen ist angekommen.`,
   arrivedExcept: (known, all, unknown) =>
-    `Die Präsenz von ${count(known)} der ${count(all)} Personen ist angekommen; nicht bekannt sind dem Server: ${list(unknown)}.`,
+    `Die Präsenz von ${count(known)} von ${count(all)} Personen ist angekommen; nicht bekannt sind dem Server: ${list(unknown)}.`,
   reached: 'Der Server kann diesen Computer erreichen.',
   fillIn: 'Ergänzen Sie, was markiert ist, und testen Sie dann noch einmal.',
 });

@@ -1,12 +1,13 @@
 import type { WithheldReason } from '../../../main/alerts/recent-alert.js';
 import type { Formats } from '../formats.js';
+import { within } from '../within.js';
 
 /** After "Not shown –"; those that say nothing of when they end. */
 const REASONS: Readonly<Record<Exclude<WithheldReason, 'muted' | 'paused' | 'quiet-hours'>, string>> = {
   'switched-off': 'alerts are switched off',
   'desktop-busy': 'the desktop was not to be disturbed',
   'own-dnd': 'you were in do not disturb',
-  flapping: 'changes too often; told after a calm minute if it is new',
+  flapping: 'changes too often; Rollcall waits for a calm minute',
   'over-already': 'over already',
   'old-news': 'happened while not connected',
   'not-taken': 'the desktop took no notification',
@@ -14,7 +15,10 @@ const REASONS: Readonly<Record<Exclude<WithheldReason, 'muted' | 'paused' | 'qui
 
 /** What notifications say, and the list of those that were shown or withheld. */
 export const alertsText = ({ count, plural }: Formats) => ({
-  changed: (name: string, to: string, from: string) => `${name} is now ${to}, was ${from}`,
+  changed: (name: string, to: string, from: string) => `${name} is now ${within(to)}, was ${within(from)}`,
+  /** The same in two parts: a notification's title may be short of room. */
+  now: (name: string, to: string) => `${name} is now ${within(to)}`,
+  before: (from: string) => `was ${within(from)}`,
   isAvailable: (name: string) => `${name} is available`,
   groupChanged: (group: string, n: number, available: number) =>
     n === available

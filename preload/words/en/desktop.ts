@@ -33,7 +33,7 @@ export const desktopText = ({ count, plural }: Formats) => {
     menu: {
       person: (name: string, status: string) => `${name} – ${status}`,
       moreFavourites: (more: number) => `${plural(more, 'more favourite', 'more favourites')}…`,
-      tellMeWhen: 'Tell me once when',
+      tellMeWhen: 'Tell me once when…',
       becomesAvailable: (name: string) => `${name} is available`,
       isAvailableNow: (name: string) => `${name} – available now`,
       anyoneIn: (group: string) => `Anyone in ${group} becomes available`,

@@ -65,7 +65,7 @@ export const detailsText = ({ list, locale }: Formats) => ({
   told: 'You will be told once.',
   dont: 'Cancel',
   own: 'Always tell me when this person …',
-  shared: 'Also told, because of',
+  shared: 'You are also told:',
   noneOwn: 'No alerts for this person alone.',
   changeShared: 'Change in the settings',
   remove: (rule: string) => `Remove: ${rule}`,

@@ -1,4 +1,5 @@
 import type { Formats } from '../formats.js';
+import { within } from '../within.js';
 
 export const presenceText = ({ count, plural }: Formats) => ({
   title: 'Rollcall',
@@ -51,7 +52,7 @@ export const presenceText = ({ count, plural }: Formats) => ({
   ofAvailable: (available: number, total: number) => `${count(available)} of ${count(total)} available`,
   waiting: 'waiting for the server',
   notHeard: 'nothing heard yet',
-  was: (word: string) => `was ${word.charAt(0).toLowerCase()}${word.slice(1)}`,
+  was: (word: string) => `was ${within(word)}`,
   at: (time: string) => `at ${time}`,
   noContactsTitle: 'Nobody on the list yet',
   noContactsBody: 'Add the people you want to see here.',

@@ -1,5 +1,6 @@
 import type { AlertScope } from '../../../main/alerts/rule.js';
 import type { Formats } from '../formats.js';
+import { within } from '../within.js';
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -40,7 +41,7 @@ export const recentText = ({ plural }: Formats) => ({
   paused: (time: string) => `paused until ${time}`,
   quietUntil: (time: string) => `quiet hours until ${time}`,
   title: 'Recent alerts',
-  told: (name: string, status: string) => `${name} is now ${status}.`,
+  told: (name: string, status: string) => `${name} is now ${within(status)}.`,
   withheld: (reason: string) => `Not shown – ${reason}`,
   once: 'asked for once',
   /** @param lasts whether it is muted still */

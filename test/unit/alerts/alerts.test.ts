@@ -58,8 +58,8 @@ describe('what is asked for', () => {
     expect(desk.shown).toMatchObject([
       {
         key: CARLOTTA.address,
-        title: 'Carlotta Tendant is now Away, was Available',
-        body: 'Support · back 14:30',
+        title: 'Carlotta Tendant is now away',
+        body: 'was available · Support · back 14:30',
         sound: false,
       },
     ]);
@@ -75,7 +75,7 @@ describe('what is asked for', () => {
     const desk = new Desk({ ...everyChange, sound: true });
     desk.goes(RITA, 'away', 'available');
     await desk.gathered();
-    expect(desk.shown).toMatchObject([{ title: 'rita@example.com is now Available, was Away', sound: true }]);
+    expect(desk.shown).toMatchObject([{ title: 'rita@example.com is now available', sound: true }]);
   });
 
   test('is not told again for a change in which nothing else is shown', async () => {
@@ -171,7 +171,7 @@ describe('what is over before it is told', () => {
     const desk = new Desk({ rules: [each(EVERYONE, LEAVES)] });
     desk.goes(CARLOTTA, 'available', 'busy', 'on-the-phone');
     await desk.gathered();
-    expect(desk.titles).toEqual(['Carlotta Tendant is now On the phone, was Available']);
+    expect(desk.titles).toEqual(['Carlotta Tendant is now on the phone']);
     expect(desk.outcomes).toEqual(['carlotta available on-the-phone: shown']);
   });
 });

@@ -22,14 +22,14 @@ describe('about one person', () => {
     [
       'what they are and were',
       told(CARLOTTA, 'away'),
-      'Carlotta Tendant is now Away, was On the phone',
-      'Support',
+      'Carlotta Tendant is now away',
+      'was on the phone · Support',
     ],
     [
       'their note',
       told(CARLOTTA, 'away', { note: 'lunch' }),
-      'Carlotta Tendant is now Away, was On the phone',
-      'Support · lunch',
+      'Carlotta Tendant is now away',
+      'was on the phone · Support · lunch',
     ],
     [
       'that they are available, to who waited',
@@ -40,8 +40,8 @@ describe('about one person', () => {
     [
       'nothing more where nothing is known',
       told({ ...JOE, group: '' }, 'dnd'),
-      'Joe Nakamura is now Do not disturb, was On the phone',
-      '',
+      'Joe Nakamura is now do not disturb',
+      'was on the phone',
     ],
   ])('says %s', (_, one, title, body) => {
     expect(noticeOf([one], true)).toEqual({

@@ -44,7 +44,7 @@ describe('a rule for once', () => {
     desk.diskError = new Error('full');
     desk.goes(CARLOTTA, 'away', 'dnd');
     await desk.gathered();
-    expect(desk.titles).toEqual(['Carlotta Tendant is now Do not disturb, was Away']);
+    expect(desk.titles).toEqual(['Carlotta Tendant is now do not disturb']);
     expect(desk.troubles).toEqual([desk.diskError]);
     desk.goes(JOE, 'away', 'dnd');
     await desk.gathered();

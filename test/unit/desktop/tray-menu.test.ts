@@ -92,7 +92,7 @@ describe('favourites', () => {
 
   test('come first among those that can be waited for; who is available now is not waited for', () => {
     const { items } = menuOf(model({ favourites }));
-    const people = submenu(labelled(items, 'Tell me once when'));
+    const people = submenu(labelled(items, 'Tell me once when…'));
     expect(people.map(({ label, enabled, checked }) => [label, enabled, checked]).slice(0, 2)).toEqual([
       ['Carlotta – available now', false, false],
       ['Reed is available', true, false],
@@ -113,7 +113,7 @@ describe('“Tell me once when”', () => {
 
   test('has a small team by groups, each with anyone of it', () => {
     const { items, done } = menuOf(model({ groups }));
-    const [support, none] = submenu(labelled(items, 'Tell me once when'));
+    const [support, none] = submenu(labelled(items, 'Tell me once when…'));
     expect(support?.label).toBe('Support');
     expect(labels(submenu(support))).toEqual([
       'Anyone in Support becomes available',
@@ -133,7 +133,7 @@ describe('“Tell me once when”', () => {
   test('has everybody at once where there are no groups', () => {
     const people = [person('Reed'), person('Bo', { display: 'available' })];
     const { items, done } = menuOf(model({ groups: [{ name: '', people }] }));
-    const entries = submenu(labelled(items, 'Tell me once when'));
+    const entries = submenu(labelled(items, 'Tell me once when…'));
     expect(labels(entries)).toEqual([
       'Anyone becomes available',
       'separator',
@@ -150,7 +150,7 @@ describe('“Tell me once when”', () => {
 
   test('is checked while a wish waits, and a click takes it back', () => {
     const { items, done } = menuOf(model({ groups }));
-    const [support, none] = submenu(labelled(items, 'Tell me once when'));
+    const [support, none] = submenu(labelled(items, 'Tell me once when…'));
     expect(submenu(support).map(({ checked }) => checked)).toEqual([false, undefined, false, true]);
     press(submenu(support)[3]!);
     press(submenu(none)[0]!);
@@ -162,7 +162,7 @@ describe('“Tell me once when”', () => {
 
   test('leads to the list where the team is large', () => {
     const { items, done } = menuOf(model({ groups: undefined }));
-    const [choose] = submenu(labelled(items, 'Tell me once when'));
+    const [choose] = submenu(labelled(items, 'Tell me once when…'));
     expect(choose?.label).toBe('Choose in the list…');
     press(choose!);
     expect(done).toEqual([['open']]);
@@ -226,6 +226,6 @@ describe('a new version of Rollcall', () => {
 test('German has every entry', () => {
   speak('de');
   const { items } = menuOf(model({ favourites: [person('Reed')] }));
-  expect(labels(items)).toContain('Einmal benachrichtigen, sobald');
+  expect(labels(items)).toContain('Einmal benachrichtigen, sobald …');
   expect(labels(items)).toContain('◔ Reed – Abwesend');
 });

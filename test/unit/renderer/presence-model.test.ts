@@ -272,7 +272,7 @@ describe('what is said aloud', () => {
     expect(heard()).toBe('');
     bridge.send('alerts.told', [alert(9, 'a@example.com', { kind: 'shown' })]);
     bridge.send('alerts.told', [alert(10, 'a@example.com', { kind: 'withheld', reason: 'flapping' })]);
-    expect(heard()).toBe('A is now Available.');
+    expect(heard()).toBe('A is now available.');
     bridge.send('connection.changed', connecting);
     bridge.send('connection.changed', interrupted);
     expect(heard()).toContain(problem.message);
