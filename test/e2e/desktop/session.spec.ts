@@ -62,7 +62,7 @@ test('tray icon, notification, list and keychain on a real desktop', async ({
   expect(saved.kind).toBe('saved');
   await expect(list.getByRole('treeitem', { name: 'Support, 3 of 6 available' })).toBeVisible();
   await paintDesktop();
-  await placeList(app, 500, 60);
+  await placeList(app, 420, 22);
   await expect.poll(() => findTrayIcon('live-5')).toBeDefined();
 
   await list.evaluate(() =>
@@ -80,7 +80,7 @@ test('tray icon, notification, list and keychain on a real desktop', async ({
   await mkdir(output, { recursive: true });
   // Once more than the bubble takes to fade in.
   await expect.poll(() => findTrayIcon('live-4')).toBeDefined();
-  await takePicture(join(output, 'desktop.png'), '800x800+480+0');
+  await takePicture(join(output, 'desktop.png'), '880x800+400+0');
 
   // Closing leaves the app in the tray; the notification brings the list back, at that person.
   const [bubble] = await windowsOfClass('xfce4-notifyd');
