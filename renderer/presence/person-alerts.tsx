@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { AlertRule } from '../../preload/contract.js';
 import { Icon } from '../ui/icons.js';
 import { alertChoicesText, detailsText, rulesText } from '../ui/strings.js';
-import { ownRules, sharedRules, waitingFor } from '../ui/wishes.js';
+import { mutesOver, ownRules, sharedRules, waitingFor } from '../ui/wishes.js';
 import { MuteChoice } from './mute-choice.js';
 import type { PresenceModel } from './model.js';
 import type { Person } from './person.js';
@@ -26,11 +26,13 @@ export function PersonAlerts({ model, person, asked }: PersonAlertsProps): JSX.E
     heading.current?.scrollIntoView({ block: 'start' });
   }, [asked]);
   const [adding, setAdding] = useState(false);
-  const { address, group } = person;
+  const { address } = person;
   const alerts = model.choices.alerts.value;
   const own = ownRules(alerts, address).filter(({ once }) => !once);
   const waits = waitingFor(alerts, { kind: 'person', address }) !== undefined;
-  const shared = sharedRules(alerts, { address, group }, model.choices.favourites.value.has(address));
+  const favourite = model.choices.favourites.value.has(address);
+  const shared = sharedRules(alerts, person, favourite);
+  const muted = mutesOver(alerts, person, favourite, model.now.value).length > 0;
   return (
     <section class="person-alerts" aria-labelledby={title}>
       <h3 ref={heading} id={title} tabIndex={-1}>
@@ -76,7 +78,7 @@ export function PersonAlerts({ model, person, asked }: PersonAlertsProps): JSX.E
       )}
       {shared.length > 0 && (
         <div class="shared">
-          <p class="secondary">{detailsText.shared}</p>
+          <p class="secondary">{muted ? detailsText.sharedMuted : detailsText.shared}</p>
           <ul class="rules">
             {shared.map((rule) => (
               <li key={rule.id}>{sharedWords(rule)}</li>

@@ -1,18 +1,18 @@
 import { formatsOf, type Formats } from '../../preload/words/formats.js';
 import { languageOf, type Language } from '../../preload/words/language.js';
-import { setSpoken, words } from '../../preload/words/spoken.js';
-import type { Words } from '../../preload/words/words.js';
+import { setSpokenLocale } from '../../preload/words/spoken.js';
+import type { PageWords } from '../../preload/words/words.js';
 
-const LANGUAGES: Readonly<Record<Language, () => Promise<(formats: Formats) => Words>>> = {
-  en: async () => (await import('../../preload/words/en/index.js')).english,
-  de: async () => (await import('../../preload/words/de/index.js')).german,
+const LANGUAGES: Readonly<Record<Language, () => Promise<(formats: Formats) => PageWords>>> = {
+  en: async () => (await import('../../preload/words/en/pages.js')).englishPages,
+  de: async () => (await import('../../preload/words/de/pages.js')).germanPages,
 };
 
 // Main opens each page with the locale to speak; another language is another page. Tests have no page.
 const isPage = typeof document !== 'undefined';
 const locale = (isPage ? new URLSearchParams(location.search).get('locale') : undefined) ?? 'en';
 const speaking = await LANGUAGES[languageOf(locale) ?? 'en']();
-setSpoken(locale, speaking(formatsOf(locale)));
+setSpokenLocale(locale);
 // For whatever reads the page aloud.
 if (isPage) document.documentElement.lang = locale;
 
@@ -45,4 +45,4 @@ export const {
   status: STATUS_WORDS,
   summary: summaryText,
   teamTable: teamTableText,
-} = words();
+} = speaking(formatsOf(locale));

@@ -58,6 +58,16 @@ test('a mute is said, seen on head and rows, taken back, and passed by being tol
 
   await person(list, /^Reed Bello/u).click();
   const details = list.getByRole('region', { name: 'Details of Reed Bello' });
+  const rule = await list.evaluate(() =>
+    window.rollcall.call('alerts.add-rule', {
+      scope: { kind: 'group', name: 'Support' },
+      trigger: { kind: 'becomes-available' },
+      once: false,
+    }),
+  );
+  await expect(details.getByText('Muted for now. Otherwise you are also told:')).toBeVisible();
+  await list.evaluate((id) => window.rollcall.call('alerts.remove-rule', id), rule.id);
+  await expect(details.getByText(/also told:$/u)).toBeHidden();
   const call = details.getByRole('button', { name: 'Call' });
   // From the name on: the page may be scrolled meanwhile.
   const below = () =>

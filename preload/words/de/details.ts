@@ -63,6 +63,7 @@ export const detailsText = ({ list, locale }: Formats): Words['details'] => ({
   dont: 'Abbrechen',
   own: 'Immer benachrichtigen, wenn diese Person …',
   shared: 'Außerdem werden Sie benachrichtigt:',
+  sharedMuted: 'Zurzeit stumm. Sonst werden Sie außerdem benachrichtigt:',
   noneOwn: 'Keine Benachrichtigung nur für diese Person.',
   changeShared: 'In den Einstellungen ändern',
   remove: (rule) => `Entfernen: ${rule}`,

@@ -66,6 +66,7 @@ export const detailsText = ({ list, locale }: Formats) => ({
   dont: 'Cancel',
   own: 'Always tell me when this person …',
   shared: 'You are also told:',
+  sharedMuted: 'Muted for now. Otherwise you are also told:',
   noneOwn: 'No alerts for this person alone.',
   changeShared: 'Change in the settings',
   remove: (rule: string) => `Remove: ${rule}`,
