@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { boundToUs, foreground, run } from '../setup/run.mjs';
 import { runEntry, SetupProblem } from '../setup/say.mjs';
 
-const patience = 20_000;
+const patience = 60_000;
 const bus = ['--session', '--print-reply', '--dest=org.freedesktop.DBus', '/org/freedesktop/DBus'];
 
 /** @type {import('node:child_process').ChildProcess[]} */
