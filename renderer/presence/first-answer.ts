@@ -1,4 +1,4 @@
-import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { AlertRule, AlertTrigger, RollcallBridge } from '../../preload/contract.js';
 import type { Choices } from '../ui/choices.js';
 
@@ -10,17 +10,21 @@ const TRIGGERS: Readonly<Record<Exclude<Answer, 'nothing'>, AlertTrigger>> = {
   every: { kind: 'any-change' },
 };
 
+interface Given {
+  readonly answer: Answer;
+  /** The rule that it made; none where it needs none, found one that was there, or is not stored yet. */
+  readonly rule?: string;
+}
+
 /** The answer to the first question, as long as it can be changed or taken back where it was given. */
 export class FirstAnswer {
   /** Undefined until it is given, when the question was put away, and when its rule is removed elsewhere. */
   readonly given: ReadonlySignal<Answer | undefined>;
-  readonly #answer = signal<Answer | undefined>(undefined);
+  readonly #given = signal<Given | undefined>(undefined);
   readonly #bridge: RollcallBridge;
   readonly #choices: Choices;
   /** What goes wrong while it is stored. */
   readonly #failed: (rejection: unknown) => void;
-  /** The rule that it made. */
-  readonly #rule = signal<string | undefined>(undefined);
   /** One answer is stored after the other. */
   #stored: Promise<void> = Promise.resolve();
 
@@ -29,21 +33,23 @@ export class FirstAnswer {
     this.#choices = choices;
     this.#failed = failed;
     this.given = computed(() => {
-      const rule = this.#rule.value;
-      const stands = rule === undefined || choices.alerts.value.rules.some(({ id }) => id === rule);
-      return stands ? this.#answer.value : undefined;
+      const given = this.#given.value;
+      const stands =
+        given?.rule === undefined || choices.alerts.value.rules.some(({ id }) => id === given.rule);
+      return stands ? given?.answer : undefined;
     });
   }
 
   /** Takes effect at once, in the place of one that was given before; which stands where this cannot be stored. */
   give(answer: Answer): Promise<void> {
     return this.#inTurn(async () => {
-      const before = this.#answer.peek();
-      this.#answer.value = answer;
+      const before = this.#given.peek();
+      // It stands by itself until its rule is there: the question does not go meanwhile.
+      this.#given.value = { answer };
       try {
-        if (!(await this.#store(answer))) this.#answer.value = before;
+        this.#given.value = await this.#store(answer, before);
       } catch (rejection) {
-        this.#answer.value = before;
+        this.#given.value = before;
         this.#failed(rejection);
       }
     });
@@ -52,34 +58,32 @@ export class FirstAnswer {
   /** It is asked again, and nothing is told of what was answered; unless that cannot be stored. */
   takeBack(): Promise<void> {
     return this.#inTurn(async () => {
-      if (!(await this.#choices.change({ alerts: { rules: this.#others(), asked: false } }))) return;
-      this.#are(undefined, undefined);
+      const rules = this.#without(this.#given.peek()?.rule);
+      if (await this.#choices.change({ alerts: { rules, asked: false } })) this.#given.value = undefined;
     });
   }
 
   /** The question is put away. */
   read(): Promise<void> {
     return this.#inTurn(() => {
-      this.#are(undefined, undefined);
+      this.#given.value = undefined;
       return Promise.resolve();
     });
   }
 
-  async #store(answer: Answer): Promise<boolean> {
+  /** Answers what is given from then on. */
+  async #store(answer: Answer, before: Given | undefined): Promise<Given | undefined> {
     if (answer === 'nothing') {
-      const done = await this.#choices.change({ alerts: { rules: this.#others(), asked: true } });
-      if (done) this.#are(answer, undefined);
-      return done;
+      const rules = this.#without(before?.rule);
+      return (await this.#choices.change({ alerts: { rules, asked: true } })) ? { answer } : before;
     }
-    const before = this.#rule.peek();
-    const known = new Set(this.#choices.alerts.peek().rules.map(({ id }) => id));
+    const known = this.#choices.alerts.peek().rules.map(({ id }) => id);
     const wish = { scope: { kind: 'everyone' }, trigger: TRIGGERS[answer], once: false } as const;
     const { id } = await this.#bridge.call('alerts.add-rule', wish);
-    if (before !== undefined && before !== id) await this.#drop(before, id);
+    if (before?.rule !== undefined && before.rule !== id) await this.#drop(before.rule, id);
     await this.#choices.read();
     // One that was there already is not ours to take away.
-    this.#are(answer, known.has(id) && id !== before ? undefined : id);
-    return true;
+    return known.includes(id) && id !== before?.rule ? { answer } : { answer, rule: id };
   }
 
   /** Removes the rule of the answer before, or else the one that was to take its place. */
@@ -92,15 +96,7 @@ export class FirstAnswer {
     }
   }
 
-  #are(answer: Answer | undefined, rule: string | undefined): void {
-    batch(() => {
-      this.#answer.value = answer;
-      this.#rule.value = rule;
-    });
-  }
-
-  #others(): AlertRule[] {
-    const rule = this.#rule.peek();
+  #without(rule: string | undefined): AlertRule[] {
     return this.#choices.alerts.peek().rules.filter(({ id }) => id !== rule);
   }
 

@@ -90,9 +90,8 @@ function ToConnect({ model: { draft, tester } }: { model: SettingsModel }): JSX.
   if (missing.length > 0)
     return <p class="secondary">{settingsText.missing(missing.map((field) => NEEDED[field]))}</p>;
   if (wrong.length > 0) return <p class="problem">{settingsText.attention(wrong.length)}</p>;
-  const isAsTested = same({ settings, password }, { password: undefined, ...tester.tested });
-  if (run !== undefined && verdict(run) === 'failed' && isAsTested)
-    return <p class="problem">{settingsText.notYetToConnect}</p>;
+  const isAsTested = run !== undefined && same({ settings, password }, { password: undefined, ...run.draft });
+  if (isAsTested && verdict(run) === 'failed') return <p class="problem">{settingsText.notYetToConnect}</p>;
   return <p class="secondary">{settingsText.readyToConnect}</p>;
 }
 

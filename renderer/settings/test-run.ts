@@ -1,6 +1,7 @@
 import {
   TEST_STEPS,
   type Problem,
+  type SettingsDraft,
   type TestOutcome,
   type TestProgress,
   type TestStep,
@@ -10,6 +11,8 @@ export type StepState = TestOutcome | { readonly kind: 'waiting' };
 
 /** A test of the connection, as far as it has come. */
 export interface TestRun {
+  /** What is tested. */
+  readonly draft: SettingsDraft;
   readonly steps: Readonly<Record<TestStep, StepState>>;
   readonly ended: boolean;
   /** Why the test as a whole could not be made. */
@@ -17,9 +20,9 @@ export interface TestRun {
 }
 
 /** A test before its first step. */
-export function newRun(): TestRun {
+export function newRun(draft: SettingsDraft): TestRun {
   const steps = Object.fromEntries(TEST_STEPS.map((step) => [step, { kind: 'waiting' }]));
-  return { steps: steps as TestRun['steps'], ended: false };
+  return { draft, steps: steps as TestRun['steps'], ended: false };
 }
 
 /** The test after one more word about a step. */

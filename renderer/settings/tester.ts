@@ -7,8 +7,6 @@ import { newRun, progressed, type TestRun } from './test-run.js';
 export class Tester {
   /** Undefined until a test was made, and after its panel was closed. */
   readonly run = signal<TestRun | undefined>(undefined);
-  /** What the last test was made with. */
-  tested: SettingsDraft | undefined;
   readonly #bridge: RollcallBridge;
 
   constructor(bridge: RollcallBridge) {
@@ -26,8 +24,7 @@ export class Tester {
 
   /** Walks through the connection's steps with a draft. */
   async test(draft: SettingsDraft): Promise<void> {
-    this.tested = draft;
-    this.run.value = newRun();
+    this.run.value = newRun(draft);
     try {
       await this.#bridge.call('settings.test', draft);
       this.#end();

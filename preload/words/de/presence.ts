@@ -69,7 +69,7 @@ export const presenceText = ({ count, plural }: Formats): Words['presence'] => (
   answered: {
     available: 'Gespeichert: Sie erfahren, wenn jemand verfügbar wird.',
     every: 'Gespeichert: Sie erfahren jede Änderung.',
-    nothing: 'Gespeichert: nichts. Mehr mit Rechtsklick auf Person oder Gruppe.',
+    nothing: 'Gespeichert: vorerst keine Meldungen. Rechtsklick auf Person oder Gruppe bietet sie an.',
   },
   undo: 'Rückgängig',
   passwordNeeded: 'Zum Verbinden wird das Passwort des Anwendungsbenutzers benötigt.',

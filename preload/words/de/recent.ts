@@ -42,7 +42,7 @@ export const recentText = ({ plural }: Formats): Words['recent'] => ({
   onceAlthough: (scope, lasts) => `einmal gewünscht, obwohl ${mutedNow(scope, lasts)}`,
   empty: 'Noch nichts, seit Rollcall läuft.',
   emptyHint: 'Hier steht, was Rollcall meldet, und auch, was es nicht meldet und warum.',
-  noRules: 'Zurzeit ist keine eingerichtet, also wird nichts gemeldet.',
+  noRules: 'Zurzeit ist keine Benachrichtigung eingerichtet, also wird nichts gemeldet.',
   rules: (n) => `${plural(n, 'Benachrichtigung', 'Benachrichtigungen')} eingerichtet.`,
   off: 'Benachrichtigungen sind ausgeschaltet.',
   pausedUntil: (time) => `Pause bis ${time}.`,

@@ -66,6 +66,16 @@ describe('the answer to the first question', () => {
     expect(choices.alerts.value.rules).toMatchObject([{ trigger: { kind: 'any-change' } }]);
   });
 
+  it('is there all the while that another one takes its place', async () => {
+    const { answer } = await asking();
+    await answer.give('every');
+    const seen: unknown[] = [];
+    const stop = answer.given.subscribe((given) => seen.push(given));
+    await answer.give('available');
+    stop();
+    expect(seen).toEqual(['every', 'available']);
+  });
+
   it('that another one could not replace stands', async () => {
     const refused = await asking({ 'alerts.add-rule': () => Promise.reject(new Error('Not now.')) });
     await refused.answer.give('nothing');

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { contactIndex, firstProblem, sectionOf } from '../../../renderer/settings/problems.js';
 import { same } from '../../../renderer/settings/same.js';
 import { newRun, progressed, verdict } from '../../../renderer/settings/test-run.js';
+import { emptySettings } from '../../../main/settings/schema.js';
 import { TEST_STEPS } from '../../../preload/contract.js';
 
 describe('firstProblem', () => {
@@ -58,13 +59,13 @@ describe('same', () => {
 
 describe('a test run', () => {
   it('has passed only where every step has', () => {
-    let run = newRun();
+    let run = newRun({ settings: emptySettings() });
     expect(verdict(run)).toBe('running');
     for (const step of TEST_STEPS) run = progressed(run, { step, outcome: { kind: 'passed', detail: '' } });
     expect(verdict({ ...run, ended: true })).toBe('passed');
     expect(
       verdict(progressed({ ...run, ended: true }, { step: 'callback', outcome: { kind: 'skipped' } })),
     ).toBe('failed');
-    expect(verdict({ ...newRun(), ended: true })).toBe('failed');
+    expect(verdict({ ...newRun({ settings: emptySettings() }), ended: true })).toBe('failed');
   });
 });
